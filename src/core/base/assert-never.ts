@@ -1,0 +1,4 @@
+/** Marks a place that a union's members never reach; a new member makes the call a type error. */
+export function assertNever(value: never): never {
+  throw new Error(`Unexpected value: ${JSON.stringify(value)}`);
+}

@@ -1,0 +1,92 @@
+import type { ItemId } from '../base/ids.ts';
+import { failure, success, type Result } from '../base/result.ts';
+import { createRng, shuffled, type Rng } from '../base/rng.ts';
+import type { EpochMs } from '../base/time.ts';
+import type { DomainOutline, ItemCatalog } from '../exam/exam-outline.ts';
+import { shareItems } from './share-items.ts';
+
+/** When an item was last put before the learner; `undefined` when never. */
+export type LastSeen = (item: ItemId) => EpochMs | undefined;
+
+export interface DrawOptions {
+  /** Items on the form, 1 or more. */
+  readonly length: number;
+  /** Any text; the same seed, bank, length and history give the same draw. */
+  readonly seed: string;
+  readonly lastSeen: LastSeen;
+}
+
+/** A domain with fewer items in the bank than the form needs of it. */
+export interface Shortfall {
+  readonly domain: string;
+  readonly needed: number;
+  readonly available: number;
+}
+
+/**
+ * Draws the items of one form by blueprint, in shuffled order.
+ *
+ * Each domain gets its share (`shareItems`); inside a domain the competencies get equal shares as far
+ * as they have items, places left over go to those with most unseen items; inside a competency unseen
+ * items come first, then those seen longest ago. Ties are broken by the seed.
+ *
+ * @returns item ids without repeats, or one shortfall for each domain with too few items
+ */
+export function drawItems(
+  domains: readonly DomainOutline[],
+  catalog: ItemCatalog,
+  { length, seed, lastSeen }: DrawOptions,
+): Result<readonly ItemId[], readonly Shortfall[]> {
+  const rng = createRng(seed);
+  const shares = shareItems(length, domains);
+  const drawn: ItemId[] = [];
+  const shortfalls: Shortfall[] = [];
+  for (const domain of domains) {
+    const needed = shares[domain.id] ?? 0;
+    const pools = domain.competencies.map((competency) =>
+      freshestFirst(catalog[competency.key] ?? [], lastSeen, rng),
+    );
+    const available = pools.reduce((sum, pool) => sum + pool.items.length, 0);
+    if (available < needed) shortfalls.push({ domain: domain.id, needed, available });
+    else drawn.push(...spreadOver(pools, needed, rng));
+  }
+  return shortfalls.length > 0 ? failure(shortfalls) : success(shuffled(drawn, rng));
+}
+
+interface Pool {
+  readonly items: readonly ItemId[];
+  readonly unseenCount: number;
+}
+
+/** Unseen items first, then the longest unseen; equals in random order. */
+export function freshestFirst(items: readonly ItemId[], lastSeen: LastSeen, rng: Rng): Pool {
+  const seenAt = (item: ItemId): number => lastSeen(item) ?? -Infinity;
+  const ordered = shuffled(items, rng).sort((a, b) => compare(seenAt(a), seenAt(b)));
+  return { items: ordered, unseenCount: items.filter((item) => lastSeen(item) === undefined).length };
+}
+
+function compare(a: number, b: number): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Takes `needed` items, one from each pool in turn; pools with more unseen items left take their turn first. */
+function spreadOver(pools: readonly Pool[], needed: number, rng: Rng): ItemId[] {
+  const order = shuffled(pools, rng);
+  const taken = order.map(() => 0);
+  const drawn: ItemId[] = [];
+  const unseenLeft = (index: number): number =>
+    (order[index]?.unseenCount ?? 0) - (taken[index] ?? 0);
+  while (drawn.length < needed) {
+    const turn = order
+      .map((_, index) => index)
+      .filter((index) => (taken[index] ?? 0) < (order[index]?.items.length ?? 0))
+      .sort((a, b) => unseenLeft(b) - unseenLeft(a))
+      .slice(0, needed - drawn.length);
+    for (const index of turn) {
+      const item = order[index]?.items[taken[index] ?? 0];
+      if (item !== undefined) drawn.push(item);
+      taken[index] = (taken[index] ?? 0) + 1;
+    }
+  }
+  return drawn;
+}

@@ -1,0 +1,33 @@
+import type { EpochMs } from '../base/time.ts';
+import type { Result } from '../base/result.ts';
+
+/** The doors to the outside. `src/platform` opens them, `src/app` hands them in, tests swap them. */
+export interface Clock {
+  now(): EpochMs;
+  /** Calls back about once a second until the returned function is called. */
+  everySecond(listener: () => void): () => void;
+}
+
+/** Why a save did not reach the browser's storage. */
+export type SaveProblem = 'full' | 'forbidden';
+
+/** The browser's storage, or memory where it is forbidden. Keys and values are text. */
+export interface KeyValueStorage {
+  /** `false` when nothing outlives this page. */
+  readonly isLasting: boolean;
+  keys(prefix: string): string[];
+  read(key: string): string | null;
+  write(key: string, text: string): Result<null, SaveProblem>;
+  remove(key: string): void;
+  /** Tells of a key that another tab changed, until the returned function is called. */
+  onForeignChange(listener: (key: string) => void): () => void;
+}
+
+/** New unguessable text, for ids and seeds. */
+export type NewId = () => string;
+
+/** Offers a text as a file to keep. */
+export type Download = (fileName: string, text: string, mediaType: string) => void;
+
+/** Says a short sentence to users of screen readers. */
+export type Announce = (sentence: string) => void;

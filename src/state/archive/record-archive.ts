@@ -1,0 +1,40 @@
+import type { Result } from '../../core/base/result.ts';
+import type { Clock, KeyValueStorage, SaveProblem } from '../../core/doors/doors.ts';
+import { formatRecord, parseRecord, type RecordFormat } from '../../core/saved/record-format.ts';
+import { setAside } from './set-aside.ts';
+
+/** Records of one kind, each under its own key: two tabs that save different records never collide. */
+export interface RecordArchive<Data> {
+  ids(): string[];
+  /** The record, or `null` when there is none or it had to be set aside. */
+  read(id: string): Data | null;
+  write(id: string, data: Data): Result<null, SaveProblem>;
+  remove(id: string): void;
+  onForeignChange(listener: (id: string) => void): () => void;
+}
+
+export function createRecordArchive<Data>(
+  storage: KeyValueStorage,
+  clock: Clock,
+  prefix: string,
+  format: RecordFormat<Data>,
+): RecordArchive<Data> {
+  const keyOf = (id: string) => `${prefix}${id}`;
+  return {
+    ids: () => storage.keys(prefix).map((key) => key.slice(prefix.length)),
+    read(id) {
+      const text = storage.read(keyOf(id));
+      if (text === null) return null;
+      const parsed = parseRecord(format, text);
+      if (parsed.ok) return parsed.value;
+      setAside(storage, clock, keyOf(id), parsed.problem);
+      return null;
+    },
+    write: (id, data) => storage.write(keyOf(id), formatRecord(format, data)),
+    remove: (id) => storage.remove(keyOf(id)),
+    onForeignChange: (listener) =>
+      storage.onForeignChange((key) => {
+        if (key.startsWith(prefix)) listener(key.slice(prefix.length));
+      }),
+  };
+}

@@ -1,0 +1,85 @@
+import { useEffect, useState } from 'react';
+import type { CompetencyKey, ItemId } from '../core/base/ids.ts';
+import type { ExamOutline, ItemCatalog } from '../core/exam/exam-outline.ts';
+import type { ItemAnswer, PresentedItem } from '../core/item/item.ts';
+import type { Note } from '../core/item/note.ts';
+import type { Resource } from './resource.ts';
+
+/** The compiled content: the outline at once, everything else by chunk when it is needed. */
+export interface Bank {
+  readonly outline: ExamOutline;
+  readonly catalog: Resource<'catalog', ItemCatalog>;
+  readonly notes: Resource<CompetencyKey, Note>;
+  readonly items: Resource<CompetencyKey, readonly PresentedItem[]>;
+  readonly answers: Resource<CompetencyKey, readonly ItemAnswer[]>;
+}
+
+/** Something that says which chunk an item is in. */
+interface Placed {
+  readonly id: ItemId;
+  readonly competency: CompetencyKey;
+}
+
+export function loadItems(
+  bank: Bank,
+  competencies: readonly CompetencyKey[],
+): Promise<ReadonlyMap<ItemId, PresentedItem>> {
+  return loadById(bank.items, competencies);
+}
+
+export function loadAnswers(
+  bank: Bank,
+  competencies: readonly CompetencyKey[],
+): Promise<ReadonlyMap<ItemId, ItemAnswer>> {
+  return loadById(bank.answers, competencies);
+}
+
+async function loadById<Value extends { readonly id: ItemId }>(
+  resource: Resource<CompetencyKey, readonly Value[]>,
+  competencies: readonly CompetencyKey[],
+): Promise<ReadonlyMap<ItemId, Value>> {
+  const chunks = await Promise.all([...new Set(competencies)].map((key) => resource.load(key)));
+  return new Map(chunks.flat().map((value) => [value.id, value]));
+}
+
+export function competenciesOf(items: readonly Placed[]): CompetencyKey[] {
+  return [...new Set(items.map((item) => item.competency))];
+}
+
+export type LoadedById<Value> =
+  | { readonly status: 'loading' }
+  | { readonly status: 'failed'; readonly retry: () => void }
+  | { readonly status: 'ready'; readonly byId: ReadonlyMap<ItemId, Value> };
+
+/** Loads and follows the chunks of several competencies, by item id. `keys` must keep its identity. */
+export function useChunks<Value extends { readonly id: ItemId }>(
+  resource: Resource<CompetencyKey, readonly Value[]>,
+  keys: readonly CompetencyKey[],
+): LoadedById<Value> {
+  const [state, setState] = useState<LoadedById<Value>>(() => collect(resource, keys));
+  useEffect(() => {
+    const update = () => setState(collect(resource, keys));
+    const unsubscribe = resource.subscribe(update);
+    for (const key of keys) resource.load(key).catch(() => undefined);
+    update();
+    return unsubscribe;
+  }, [resource, keys]);
+  return state;
+}
+
+function collect<Value extends { readonly id: ItemId }>(
+  resource: Resource<CompetencyKey, readonly Value[]>,
+  keys: readonly CompetencyKey[],
+): LoadedById<Value> {
+  const chunks = keys.map((key) => resource.peek(key));
+  if (chunks.some((chunk) => chunk.status === 'failed')) {
+    const retry = () => keys.forEach((key) => resource.load(key).catch(() => undefined));
+    return { status: 'failed', retry };
+  }
+  const values: Value[] = [];
+  for (const chunk of chunks) {
+    if (chunk.status !== 'ready') return { status: 'loading' };
+    values.push(...chunk.value);
+  }
+  return { status: 'ready', byId: new Map(values.map((value) => [value.id, value])) };
+}

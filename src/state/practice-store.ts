@@ -1,0 +1,107 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { CompetencyKey, ItemId, OptionId } from '../core/base/ids.ts';
+import type { DurationMs } from '../core/base/time.ts';
+import { arrangeItem, type FormItem } from '../core/blueprint/form.ts';
+import type { Clock, KeyValueStorage, NewId } from '../core/doors/doors.ts';
+import type { ItemCatalog } from '../core/exam/exam-outline.ts';
+import { answerPractice, type PracticeSession } from '../core/practice/practice-session.ts';
+import { drawPractice, type PracticeSpec } from '../core/practice/practice-spec.ts';
+import { practiceFormat } from '../core/saved/practice-format.ts';
+import { createRecordArchive } from './archive/record-archive.ts';
+import { loadItems, type Bank } from './bank.ts';
+import type { ProgressStore } from './progress-store.ts';
+
+/** Rounds kept for going back to; their answers are in the log for ever. */
+const roundsKept = 10;
+
+export interface PracticeState {
+  /** Newest first. */
+  readonly rounds: readonly PracticeSession[];
+}
+
+export interface PracticeAnswer {
+  readonly options: readonly OptionId[];
+  readonly correct: boolean;
+  readonly took: DurationMs;
+}
+
+export interface PracticeStore extends StoreApi<PracticeState> {
+  /** Draws a round and starts it; `null` when no item fits the spec. Rejects when the bank cannot be loaded. */
+  start(spec: PracticeSpec): Promise<PracticeSession | null>;
+  answer(round: PracticeSession, item: FormItem, answer: PracticeAnswer): void;
+}
+
+export interface PracticeDeps {
+  readonly storage: KeyValueStorage;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly bank: Bank;
+  readonly progress: ProgressStore;
+}
+
+export function createPracticeStore(deps: PracticeDeps): PracticeStore {
+  const { storage, clock, newId, bank, progress } = deps;
+  const archive = createRecordArchive(storage, clock, 'beeline/practice/', practiceFormat);
+  const readAll = () =>
+    archive
+      .ids()
+      .flatMap((id) => archive.read(id) ?? [])
+      .sort((a, b) => b.startedAt - a.startedAt);
+  const store = createStore<PracticeState>(() => ({ rounds: readAll() }));
+  archive.onForeignChange(() => store.setState({ rounds: readAll() }));
+
+  const keep = (round: PracticeSession) => {
+    archive.write(round.id, round);
+    store.setState(({ rounds }) => ({
+      rounds: [round, ...rounds.filter(({ id }) => id !== round.id)].sort(
+        (a, b) => b.startedAt - a.startedAt,
+      ),
+    }));
+  };
+  const dropOldest = () => {
+    const { rounds } = store.getState();
+    rounds.slice(roundsKept).forEach(({ id }) => archive.remove(id));
+    store.setState({ rounds: rounds.slice(0, roundsKept) });
+  };
+
+  return {
+    ...store,
+    async start(spec) {
+      const seed = newId();
+      const catalog = await bank.catalog.load('catalog');
+      const drawn = drawPractice(spec, catalog, progress.getState().index, seed);
+      if (drawn.length === 0) return null;
+      const byId = await loadItems(bank, competenciesWith(drawn, catalog));
+      const items = drawn.flatMap((id) => {
+        const item = byId.get(id);
+        return item === undefined ? [] : [arrangeItem(item, seed)];
+      });
+      const round = { id: newId(), startedAt: clock.now(), spec, items, responses: {} };
+      keep(round);
+      dropOldest();
+      return round;
+    },
+    answer(round, item, { options, correct, took }) {
+      const current = store.getState().rounds.find(({ id }) => id === round.id) ?? round;
+      if (current.responses[item.id] !== undefined) return;
+      const { id, competency, hash } = item;
+      progress.recordAnswer({
+        item: id,
+        competency,
+        hash,
+        response: options,
+        correct,
+        mode: 'practice',
+        took,
+      });
+      keep(answerPractice(current, id, { options, correct }));
+    },
+  };
+}
+
+function competenciesWith(items: readonly ItemId[], catalog: ItemCatalog): CompetencyKey[] {
+  const wanted = new Set(items);
+  return (Object.keys(catalog) as CompetencyKey[]).filter((key) =>
+    catalog[key]?.some((item) => wanted.has(item)),
+  );
+}

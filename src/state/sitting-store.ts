@@ -1,0 +1,184 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { DurationMs, EpochMs } from '../core/base/time.ts';
+import type { Form } from '../core/blueprint/form.ts';
+import type { Clock, KeyValueStorage, NewId, SaveProblem } from '../core/doors/doors.ts';
+import { gradeSession } from '../core/result/attempt.ts';
+import { sittingEventsFormat, sittingFormat } from '../core/saved/sitting-format.ts';
+import {
+  nextSession,
+  replaySession,
+  type EndedSession,
+  type ExamSession,
+  type SessionEvent,
+  type Sitting,
+} from '../core/session/exam-session.ts';
+import { mergeSittingLogs } from '../core/session/sitting-log.ts';
+import { createRecordArchive } from './archive/record-archive.ts';
+import { competenciesOf, loadAnswers, loadItems, type Bank } from './bank.ts';
+import { keepItemTexts } from './item-texts.ts';
+import type { ProgressStore } from './progress-store.ts';
+
+/** The mock exam that is running, and those handed in that still wait to be marked. */
+export interface SittingState {
+  readonly session: ExamSession | null;
+  /** Ids of handed-in sittings whose answer key could not be loaded yet. */
+  readonly waiting: readonly string[];
+  readonly saveProblem: SaveProblem | null;
+}
+
+/** `Omit` that keeps a union a union. */
+type WithoutAt<Event> = Event extends unknown ? Omit<Event, 'at'> : never;
+
+export interface SittingStore extends StoreApi<SittingState> {
+  start(form: Form, timeLimit: DurationMs | null): void;
+  /** Something the learner did, now. Saved at once; refused after the deadline. */
+  act(event: WithoutAt<SessionEvent>): void;
+  /** Ends the sitting when its time is up. */
+  tick(): void;
+  /** Throws the running sitting away, for good. */
+  discard(): void;
+  /** Marks what has been handed in; called at the start, and again when the learner asks. */
+  markHandedIn(): Promise<void>;
+}
+
+export interface SittingDeps {
+  readonly storage: KeyValueStorage;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly writer: string;
+  readonly bank: Bank;
+  readonly progress: ProgressStore;
+}
+
+export function createSittingStore(deps: SittingDeps): SittingStore {
+  const { storage, clock, newId, writer, bank, progress } = deps;
+  const sittings = createRecordArchive(storage, clock, 'beeline/sitting/', sittingFormat);
+  const logs = createRecordArchive(storage, clock, 'beeline/sitting-log/', sittingEventsFormat);
+  const logId = (sitting: string, tab: string) => `${sitting}/${tab}`;
+  let ownEvents: SessionEvent[] = [];
+  let ownSitting: string | null = null;
+
+  const replay = (sitting: Sitting): ExamSession => {
+    const saved = logs
+      .ids()
+      .filter((id) => id.startsWith(`${sitting.id}/`) && id !== logId(sitting.id, writer))
+      .map((id) => ({ writer: id.slice(sitting.id.length + 1), events: logs.read(id) ?? [] }));
+    const own = { writer, events: ownSitting === sitting.id ? ownEvents : [] };
+    return replaySession(sitting, mergeSittingLogs([...saved, own]), clock.now());
+  };
+  const savedSittings = () =>
+    sittings
+      .ids()
+      .flatMap((id) => sittings.read(id) ?? [])
+      .sort((a, b) => b.startedAt - a.startedAt);
+
+  const isMarked = (id: string) => progress.getState().attempts.some((attempt) => attempt.id === id);
+  const newestRunning = (): ExamSession | null =>
+    savedSittings()
+      .filter((sitting) => !isMarked(sitting.id))
+      .map(replay)
+      .find(({ phase }) => phase === 'running') ?? null;
+
+  const store = createStore<SittingState>(() => ({
+    session: newestRunning(),
+    waiting: [],
+    saveProblem: null,
+  }));
+
+  const forget = (id: string) => {
+    sittings.remove(id);
+    for (const log of logs.ids()) if (log.startsWith(`${id}/`)) logs.remove(log);
+  };
+  const mark = async (session: EndedSession) => {
+    const { id, form } = session.sitting;
+    const keys = competenciesOf(form.items);
+    const [answers, items] = await Promise.all([loadAnswers(bank, keys), loadItems(bank, keys)]);
+    keepItemTexts(storage, clock, form, items);
+    progress.keepAttempt(gradeSession(session, answers, bank.outline.passPercent.value));
+    if (isSaved(id)) forget(id);
+  };
+  const isSaved = (id: string) => storage.read(`beeline/attempt/${id}`) !== null;
+
+  const markHandedIn = async () => {
+    const inMemory = store.getState().session;
+    const ended = savedSittings().map(replay).filter((session) => session.phase === 'ended');
+    if (inMemory?.phase === 'ended' && !ended.some((one) => one.sitting.id === inMemory.sitting.id)) {
+      ended.push(inMemory);
+    }
+    const waiting: string[] = [];
+    for (const session of ended) {
+      if (isMarked(session.sitting.id)) {
+        if (isSaved(session.sitting.id)) forget(session.sitting.id);
+        continue;
+      }
+      await mark(session).catch(() => waiting.push(session.sitting.id));
+    }
+    store.setState({ waiting });
+  };
+  const show = (session: ExamSession) => {
+    store.setState({ session });
+    if (session.phase === 'ended') void markHandedIn();
+  };
+
+  const record = (sitting: Sitting, event: SessionEvent) => {
+    if (ownSitting !== sitting.id) {
+      ownSitting = sitting.id;
+      ownEvents = [];
+    }
+    ownEvents = [...ownEvents, event];
+    const saved = logs.write(logId(sitting.id, writer), ownEvents);
+    store.setState({ saveProblem: saved.ok ? null : saved.problem });
+  };
+  const eventNow = (event: WithoutAt<SessionEvent>): SessionEvent => {
+    const latest = ownEvents.at(-1)?.at ?? (0 as EpochMs);
+    const now = clock.now();
+    return { ...event, at: now > latest ? now : latest };
+  };
+
+  const followOtherTab = () => {
+    const { session } = store.getState();
+    if (session?.phase !== 'running') store.setState({ session: newestRunning() });
+    else if (isSaved(session.sitting.id)) {
+      // The other tab handed it in, marked it and cleared up: only its result is left.
+      progress.refresh();
+      store.setState({ session: null });
+    } else show(replay(session.sitting));
+  };
+  logs.onForeignChange(followOtherTab);
+  sittings.onForeignChange(followOtherTab);
+
+  return {
+    ...store,
+    markHandedIn,
+    start(form, timeLimit) {
+      const sitting: Sitting = { id: newId(), form, startedAt: clock.now(), timeLimit };
+      const saved = sittings.write(sitting.id, sitting);
+      ownSitting = sitting.id;
+      ownEvents = [];
+      const session = replaySession(sitting, [], sitting.startedAt);
+      store.setState({ session, saveProblem: saved.ok ? null : saved.problem });
+    },
+    act(withoutAt) {
+      const { session } = store.getState();
+      if (session?.phase !== 'running') return;
+      const event = eventNow(withoutAt);
+      const after = nextSession(session, event);
+      if (after === session) return;
+      const refused = after.phase === 'ended' && after.endedBy === 'deadline';
+      if (!refused) record(session.sitting, event);
+      show(after);
+    },
+    tick() {
+      const { session } = store.getState();
+      if (session?.phase !== 'running') return;
+      const after = nextSession(session, { kind: 'ticked', at: clock.now() });
+      if (after !== session) show(after);
+    },
+    discard() {
+      const { session } = store.getState();
+      if (session === null) return;
+      forget(session.sitting.id);
+      store.setState({ session: newestRunning(), saveProblem: null });
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+
+interface PageProps {
+  /** The page's heading; also its title in the browser. */
+  readonly title: string;
+  /** A shorter or fuller title for the browser's tab. */
+  readonly tabTitle?: string;
+  /** A line above the heading: where we are. */
+  readonly above?: ReactNode;
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+}
+
+let isFirstPage = true;
+
+/** A screen with its one `h1`. Sets the title; moves focus to the heading, except when the app has just started. */
+export function Page({ title, tabTitle = title, above, wide = false, children }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${tabTitle} · Beeline`;
+  }, [tabTitle]);
+  useEffect(() => {
+    if (isFirstPage) isFirstPage = false;
+    else if (!location.hash) {
+      heading.current?.focus({ preventScroll: true });
+      window.scrollTo(0, 0);
+    }
+  }, []);
+  return (
+    <main id="main" className={wide ? 'page page-wide' : 'page'} tabIndex={-1}>
+      <header className="page-head">
+        {above !== undefined && <div className="small quiet">{above}</div>}
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+      </header>
+      {children}
+    </main>
+  );
+}

@@ -1,0 +1,54 @@
+import { createElement, memo, type ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { Prose, ProseElement, ProseNode } from '../core/item/prose.ts';
+
+/** What text may contain. A saved or imported text passes here too, so anything else is shown as plain children. */
+const allowedTags = new Set(
+  (
+    'a aside blockquote br code dd del details div dl dt em figcaption figure h2 h3 h4 hr img input li ol p pre ' +
+    'section span strong sub summary sup table tbody td th thead tr ul ' +
+    'svg g rect circle ellipse line path polyline polygon text tspan title desc'
+  ).split(' '),
+);
+
+interface ProseViewProps {
+  readonly prose: Prose;
+  /** Inline text (an option) instead of blocks. */
+  readonly inline?: boolean;
+}
+
+/** Shows text that was compiled from Markdown. Rendered once for each text, not with each change around it. */
+export const ProseView = memo(function ProseView({ prose, inline = false }: ProseViewProps) {
+  const children = prose.map(renderNode);
+  return inline ? <>{children}</> : <div className="prose">{children}</div>;
+});
+
+function renderNode(node: ProseNode, index: number): ReactNode {
+  return typeof node === 'string' ? node : renderElement(node, index);
+}
+
+function renderElement([tag, attributes, ...children]: ProseElement, key: number): ReactNode {
+  const content = children.length === 0 ? undefined : children.map(renderNode);
+  if (!allowedTags.has(tag)) return content;
+  const { 'data-internal': internal, href, ...others } = attributes ?? {};
+  if (tag === 'a' && internal === true && typeof href === 'string') {
+    return (
+      <Link key={key} href={href}>
+        {content}
+      </Link>
+    );
+  }
+  const safe = withoutHandlers(others);
+  if (tag === 'a' && typeof href === 'string' && /^(https:|#)/.test(href)) {
+    return createElement(tag, { key, href, ...safe }, content);
+  }
+  return createElement(tag, { key, ...safe }, content);
+}
+
+function withoutHandlers(attributes: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(attributes).filter(
+      ([name]) => !/^on/i.test(name) && name !== 'style' && name !== 'dangerouslySetInnerHTML',
+    ),
+  );
+}
