@@ -7,25 +7,34 @@ import tseslint from 'typescript-eslint';
 
 const features = readdirSync(new URL('./src/features', import.meta.url));
 
-/** Imports that a folder may not make: `core ← ui ← features ← app`, `platform ← app`, `content ← build`. */
-function forbidImports(...groups) {
+/**
+ * Imports that a folder may not make: `core ← state, ui ← features ← app`, `platform ← app`, `content ← build`.
+ * A layer is forbidden by the path that leads to it from a neighbor (`../ui/`, `../../ui/`).
+ */
+function forbidLayers(...layers) {
   return {
     'no-restricted-imports': [
       'error',
-      { patterns: groups.map(([group, message]) => ({ group, message })) },
+      {
+        patterns: layers.map((layer) => ({
+          regex: `^(\\.\\./)+${layer}/`,
+          message: reasons[layer],
+        })),
+      },
     ],
   };
 }
 
-const buildTimeOnly = [
-  ['**/content/*', '!**/core/**'],
-  'The compiler runs at build time only; the browser imports the compiled bank through src/app.',
-];
-const platformOnly = [
-  ['**/platform/*', '**/platform/**'],
-  'Only src/app may open the doors of src/platform; take what you need as an argument typed in src/core.',
-];
-const appOnly = [['**/app/*', '**/app/**'], 'src/app puts the parts together; nothing imports it.'];
+const reasons = {
+  content:
+    'The compiler runs at build time only; the browser imports the compiled bank through src/app.',
+  platform:
+    'Only src/app opens the doors of src/platform; take what you need as an argument typed in src/core.',
+  app: 'src/app puts the parts together; nothing imports it.',
+  features: 'Only src/app knows the features.',
+  state: 'This layer knows nothing of the stores.',
+  ui: 'This layer shows nothing.',
+};
 
 export default tseslint.config(
   { ignores: ['dist/', 'coverage/', 'test-results/', 'playwright-report/', '.cache/'] },
@@ -38,7 +47,10 @@ export default tseslint.config(
       'prefer-const': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
+      ],
     },
   },
   {
@@ -50,15 +62,37 @@ export default tseslint.config(
     files: ['src/core/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: {
-      ...forbidImports(
-        [['react', 'react-dom', 'zustand', 'node:*', 'wouter'], 'src/core is pure TypeScript.'],
-        [['**/ui/**', '**/features/**', '**/app/**', '**/platform/**', '**/content/**'], 'src/core imports nothing from the other layers.'],
-      ),
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(react|react-dom|zustand|wouter|node:)',
+              message: 'src/core is pure TypeScript.',
+            },
+            {
+              regex: '^(\\.\\./)+(ui|state|features|app|platform|content)/',
+              message: 'src/core imports nothing from the other layers.',
+            },
+          ],
+        },
+      ],
       'no-restricted-globals': [
         'error',
-        ...['window', 'document', 'localStorage', 'setTimeout', 'setInterval', 'console', 'fetch', 'crypto', 'performance'].map(
-          (name) => ({ name, message: 'src/core has no side effects; pass what you need as an argument.' }),
-        ),
+        ...[
+          'window',
+          'document',
+          'localStorage',
+          'setTimeout',
+          'setInterval',
+          'console',
+          'fetch',
+          'crypto',
+          'performance',
+        ].map((name) => ({
+          name,
+          message: 'src/core has no side effects; pass what you need as an argument.',
+        })),
       ],
       'no-restricted-syntax': [
         'error',
@@ -99,26 +133,44 @@ export default tseslint.config(
   {
     files: ['src/{ui,features,app}/**/*.tsx'],
     ...jsxA11y.flatConfigs.recommended,
+    rules: {
+      ...jsxA11y.flatConfigs.recommended.rules,
+      // A region that scrolls must be reachable by keyboard.
+      'jsx-a11y/no-noninteractive-tabindex': ['error', { tags: [], roles: ['region'] }],
+    },
+  },
+  {
+    files: ['src/state/**'],
+    rules: forbidLayers('ui', 'features', 'platform', 'app', 'content'),
   },
   {
     files: ['src/ui/**'],
-    rules: forbidImports([['**/features/**'], 'src/ui knows no feature.'], platformOnly, appOnly, buildTimeOnly),
+    rules: forbidLayers('state', 'features', 'platform', 'app', 'content'),
   },
   ...features.map((feature) => ({
     files: [`src/features/${feature}/**`],
-    rules: forbidImports(
-      [
-        features.filter((other) => other !== feature).map((other) => `**/${other}/**`),
-        'Features do not import each other; src/app puts them together, shared parts belong in src/ui or src/core.',
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            ...['platform', 'app', 'content'].map((layer) => ({
+              regex: `^(\\.\\./)+${layer}/`,
+              message: reasons[layer],
+            })),
+            {
+              regex: `^\\.\\./(${features.filter((other) => other !== feature).join('|')})/`,
+              message:
+                'Features do not import each other; shared parts belong in src/ui, src/state or src/core.',
+            },
+          ],
+        },
       ],
-      platformOnly,
-      appOnly,
-      buildTimeOnly,
-    ),
+    },
   })),
   {
     files: ['src/platform/**'],
-    rules: forbidImports([['**/features/**', '**/ui/**'], 'A door knows no screen.'], appOnly, buildTimeOnly),
+    rules: forbidLayers('ui', 'state', 'features', 'app', 'content'),
   },
   {
     files: ['**/*.test.{ts,tsx}', 'tests/**'],

@@ -38,7 +38,12 @@ export interface ProgressDeps {
   readonly writer: string;
 }
 
-export function createProgressStore({ storage, clock, newId, writer }: ProgressDeps): ProgressStore {
+export function createProgressStore({
+  storage,
+  clock,
+  newId,
+  writer,
+}: ProgressDeps): ProgressStore {
   const log = createLogArchive(storage, clock, writer);
   const attempts = createRecordArchive(storage, clock, 'beeline/attempt/', attemptFormat);
 

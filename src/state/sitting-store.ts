@@ -72,7 +72,8 @@ export function createSittingStore(deps: SittingDeps): SittingStore {
       .flatMap((id) => sittings.read(id) ?? [])
       .sort((a, b) => b.startedAt - a.startedAt);
 
-  const isMarked = (id: string) => progress.getState().attempts.some((attempt) => attempt.id === id);
+  const isMarked = (id: string) =>
+    progress.getState().attempts.some((attempt) => attempt.id === id);
   const newestRunning = (): ExamSession | null =>
     savedSittings()
       .filter((sitting) => !isMarked(sitting.id))
@@ -101,8 +102,13 @@ export function createSittingStore(deps: SittingDeps): SittingStore {
 
   const markHandedIn = async () => {
     const inMemory = store.getState().session;
-    const ended = savedSittings().map(replay).filter((session) => session.phase === 'ended');
-    if (inMemory?.phase === 'ended' && !ended.some((one) => one.sitting.id === inMemory.sitting.id)) {
+    const ended = savedSittings()
+      .map(replay)
+      .filter((session) => session.phase === 'ended');
+    if (
+      inMemory?.phase === 'ended' &&
+      !ended.some((one) => one.sitting.id === inMemory.sitting.id)
+    ) {
       ended.push(inMemory);
     }
     const waiting: string[] = [];

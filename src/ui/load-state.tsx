@@ -6,9 +6,7 @@ interface LoadFailedProps {
 export function LoadFailed({ what, retry }: LoadFailedProps) {
   return (
     <div className="notice notice-bad" role="alert">
-      <p>
-        {what} could not be loaded. Check your connection; nothing you answered is lost.
-      </p>
+      <p>{what} could not be loaded. Check your connection; nothing you answered is lost.</p>
       <button type="button" className="button" onClick={retry}>
         Try again
       </button>

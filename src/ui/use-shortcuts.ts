@@ -15,7 +15,8 @@ export function useShortcuts(shortcuts: Shortcuts, enabled: boolean): void {
   useEffect(() => {
     if (!enabled) return;
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.defaultPrevented || event.repeat || event.ctrlKey || event.metaKey || event.altKey)
+        return;
       if (isTaken(event)) return;
       const act = latest.current[event.key.toLowerCase()];
       if (act === undefined) return;
@@ -30,6 +31,7 @@ export function useShortcuts(shortcuts: Shortcuts, enabled: boolean): void {
 function isTaken({ target, key }: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.closest('dialog, textarea, select, [contenteditable]') !== null) return true;
-  if (target instanceof HTMLInputElement && !['radio', 'checkbox'].includes(target.type)) return true;
+  if (target instanceof HTMLInputElement && !['radio', 'checkbox'].includes(target.type))
+    return true;
   return (key === 'Enter' || key === ' ') && target.closest('a, button, summary, input') !== null;
 }

@@ -62,7 +62,10 @@ interface Pool {
 export function freshestFirst(items: readonly ItemId[], lastSeen: LastSeen, rng: Rng): Pool {
   const seenAt = (item: ItemId): number => lastSeen(item) ?? -Infinity;
   const ordered = shuffled(items, rng).sort((a, b) => compare(seenAt(a), seenAt(b)));
-  return { items: ordered, unseenCount: items.filter((item) => lastSeen(item) === undefined).length };
+  return {
+    items: ordered,
+    unseenCount: items.filter((item) => lastSeen(item) === undefined).length,
+  };
 }
 
 function compare(a: number, b: number): number {

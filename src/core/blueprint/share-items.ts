@@ -23,8 +23,7 @@ export function shareItems(length: number, domains: readonly Weighted[]): Record
   }));
   const handedOut = shares.reduce((sum, share) => sum + share.count, 0);
   const byClaim = [...shares].sort(
-    (a, b) =>
-      b.remainder - a.remainder || b.domain.weight - a.domain.weight || a.order - b.order,
+    (a, b) => b.remainder - a.remainder || b.domain.weight - a.domain.weight || a.order - b.order,
   );
   for (const share of byClaim.slice(0, length - handedOut)) share.count += 1;
   return Object.fromEntries(shares.map((share) => [share.domain.id, share.count]));

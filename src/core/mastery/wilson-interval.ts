@@ -19,7 +19,6 @@ export function wilsonInterval(correct: number, total: number): ShareInterval {
   const z2 = Z_80 ** 2;
   const center = (share + z2 / (2 * total)) / (1 + z2 / total);
   const half =
-    (Z_80 / (1 + z2 / total)) *
-    Math.sqrt((share * (1 - share)) / total + z2 / (4 * total ** 2));
+    (Z_80 / (1 + z2 / total)) * Math.sqrt((share * (1 - share)) / total + z2 / (4 * total ** 2));
   return { low: Math.max(0, center - half), high: Math.min(1, center + half) };
 }

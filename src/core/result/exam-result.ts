@@ -26,10 +26,7 @@ export interface ExamResult extends Tally {
 }
 
 /** Adds up an attempt: in total and for each domain and competency that it has items of. */
-export function summarizeAttempt(
-  attempt: Attempt,
-  domains: readonly DomainOutline[],
-): ExamResult {
+export function summarizeAttempt(attempt: Attempt, domains: readonly DomainOutline[]): ExamResult {
   const total = tally(attempt.items);
   const neededToPass = pointsToPass(total.total, attempt.passPercent);
   return {

@@ -12,8 +12,14 @@ const name = v.pipe(
 );
 
 export const textSchema = text;
-export const itemIdSchema = v.pipe(name, v.transform((value) => value as ItemId));
-export const optionIdSchema = v.pipe(name, v.transform((value) => value as OptionId));
+export const itemIdSchema = v.pipe(
+  name,
+  v.transform((value) => value as ItemId),
+);
+export const optionIdSchema = v.pipe(
+  name,
+  v.transform((value) => value as OptionId),
+);
 export const competencySchema = v.pipe(
   name,
   v.regex(/^[^/]+\/[^/]+$/, 'expected domain/competency'),

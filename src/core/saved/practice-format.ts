@@ -23,9 +23,6 @@ export const practiceFormat: RecordFormat<PracticeSession> = {
       length: v.pipe(v.number(), v.integer(), v.minValue(1)),
     }),
     items: v.array(formItemSchema),
-    responses: v.record(
-      textSchema,
-      v.object({ options: optionIdsSchema, correct: v.boolean() }),
-    ),
+    responses: v.record(textSchema, v.object({ options: optionIdsSchema, correct: v.boolean() })),
   }),
 };

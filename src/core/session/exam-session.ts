@@ -111,7 +111,12 @@ export function nextSession(session: ExamSession, event: SessionEvent): ExamSess
       return { ...running, onScreenSince: at, timeSpent: withTimeUntil(session, session.latestAt) };
     case 'moved':
       if (event.to !== null && !isOnForm(session, event.to)) return session;
-      return { ...running, position: event.to, onScreenSince: at, timeSpent: withTimeUntil(session, at) };
+      return {
+        ...running,
+        position: event.to,
+        onScreenSince: at,
+        timeSpent: withTimeUntil(session, at),
+      };
     case 'responded':
       return { ...running, responses: responded(running, event.item, event.options) };
     case 'flagged':
@@ -170,11 +175,7 @@ function withTimeUntil(session: RunningSession, until: EpochMs): Work['timeSpent
   return { ...timeSpent, [position]: asDurationMs(before + durationBetween(onScreenSince, until)) };
 }
 
-function responded(
-  session: Work,
-  item: ItemId,
-  options: readonly OptionId[],
-): Work['responses'] {
+function responded(session: Work, item: ItemId, options: readonly OptionId[]): Work['responses'] {
   const known = optionsOf(session, item);
   if (!options.every((option) => known.includes(option))) return session.responses;
   const { [item]: _, ...others } = session.responses;

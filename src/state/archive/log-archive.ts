@@ -37,9 +37,7 @@ export function createLogArchive(
 
   return {
     load() {
-      return mergeEntries(
-        ...storage.keys(logPrefix).map((key) => readPiece(storage, clock, key)),
-      );
+      return mergeEntries(...storage.keys(logPrefix).map((key) => readPiece(storage, clock, key)));
     },
     append(entries) {
       inPiece = [...inPiece, ...entries];
@@ -58,11 +56,7 @@ export function createLogArchive(
   };
 }
 
-function readPiece(
-  storage: KeyValueStorage,
-  clock: Clock,
-  key: string,
-): readonly ProgressEntry[] {
+function readPiece(storage: KeyValueStorage, clock: Clock, key: string): readonly ProgressEntry[] {
   const parsed = parseRecord(logFormat, storage.read(key) ?? '');
   if (!parsed.ok) {
     setAside(storage, clock, key, parsed.problem);

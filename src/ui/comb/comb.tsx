@@ -18,7 +18,13 @@ export function Comb({ standings }: { readonly standings: readonly DomainStandin
     <div className="comb">
       <svg className="comb-patterns" width="0" height="0" aria-hidden="true">
         <defs>
-          <pattern id="comb-hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <pattern
+            id="comb-hatch"
+            width="5"
+            height="5"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
             <rect className="comb-hatch-ground" width="5" height="5" />
             <rect className="comb-hatch-line" width="2.2" height="5" />
           </pattern>

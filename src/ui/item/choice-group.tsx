@@ -82,9 +82,7 @@ export function toggled(
   option: OptionId,
 ): readonly OptionId[] {
   if (kind === 'single') return [option];
-  return chosen.includes(option)
-    ? chosen.filter((other) => other !== option)
-    : [...chosen, option];
+  return chosen.includes(option) ? chosen.filter((other) => other !== option) : [...chosen, option];
 }
 
 export function countWord(count: number): string {

@@ -1,0 +1,31 @@
+import type { Announce, Clock, Download, KeyValueStorage, NewId } from '../core/doors/doors.ts';
+import type { Bank } from '../state/bank.ts';
+import { createPracticeStore } from '../state/practice-store.ts';
+import { createProgressStore } from '../state/progress-store.ts';
+import type { Services } from '../state/services.ts';
+import { createSettingsStore } from '../state/settings-store.ts';
+import { createSittingStore } from '../state/sitting-store.ts';
+
+export interface Doors {
+  readonly bank: Bank;
+  readonly clock: Clock;
+  readonly storage: KeyValueStorage;
+  readonly newId: NewId;
+  readonly download: Download;
+  readonly announce: Announce;
+  readonly reportUrl: string;
+}
+
+/** Puts the stores together over the doors that are open. */
+export function createServices(doors: Doors): Services {
+  const { bank, clock, storage, newId } = doors;
+  const writer = newId();
+  const progress = createProgressStore({ storage, clock, newId, writer });
+  return {
+    ...doors,
+    progress,
+    sittings: createSittingStore({ storage, clock, newId, writer, bank, progress }),
+    practice: createPracticeStore({ storage, clock, newId, bank, progress }),
+    settings: createSettingsStore(storage, clock),
+  };
+}

@@ -1,0 +1,24 @@
+import outline from 'virtual:beeline/outline';
+import { loadAnswers, loadItems, loadNote } from 'virtual:beeline/chunks';
+import type { CompetencyKey } from '../core/base/ids.ts';
+import type { Bank } from '../state/bank.ts';
+import { createResource } from '../state/resource.ts';
+
+type Chunks<Value> = Record<string, (() => Promise<{ default: Value }>) | undefined>;
+
+/** The bank as the build compiled it; chunks are fetched when they are asked for. */
+export function openBank(): Bank {
+  return {
+    outline,
+    catalog: createResource(async () => (await import('virtual:beeline/catalog')).default),
+    notes: createResource((key: CompetencyKey) => fetchChunk(loadNote, key)),
+    items: createResource((key: CompetencyKey) => fetchChunk(loadItems, key)),
+    answers: createResource((key: CompetencyKey) => fetchChunk(loadAnswers, key)),
+  };
+}
+
+async function fetchChunk<Value>(chunks: Chunks<Value>, key: CompetencyKey): Promise<Value> {
+  const load = chunks[key];
+  if (load === undefined) throw new Error(`The bank has no chunk ${key}`);
+  return (await load()).default;
+}

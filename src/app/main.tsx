@@ -1,0 +1,53 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createAnnouncer } from '../platform/announcer.ts';
+import { openBrowserStorage } from '../platform/browser-storage.ts';
+import { downloadFile } from '../platform/download-file.ts';
+import { newRandomId } from '../platform/new-id.ts';
+import { systemClock } from '../platform/system-clock.ts';
+import '../ui/styles/tokens.css';
+import '../ui/styles/base.css';
+import '../ui/styles/prose.css';
+import { App } from './app.tsx';
+import './app.css';
+import { reportUrl } from './config.ts';
+import { followContentEdits } from './content-edits.ts';
+import { createServices } from './create-services.ts';
+import { openBank } from './load-bank.ts';
+
+const clock = systemClock(window);
+const services = createServices({
+  bank: openBank(),
+  clock,
+  storage: openBrowserStorage(window),
+  newId: newRandomId,
+  download: downloadFile,
+  announce: createAnnouncer(elementById('announcer')),
+  reportUrl,
+});
+
+// A sitting ends at its deadline whatever screen is open, and is marked wherever it ended.
+void services.sittings.markHandedIn();
+clock.everySecond(() => services.sittings.tick());
+
+const applyTheme = () => {
+  const { theme } = services.settings.getState();
+  if (theme === 'system') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+};
+services.settings.subscribe(applyTheme);
+applyTheme();
+
+if (import.meta.hot) followContentEdits(services.bank);
+
+createRoot(elementById('root')).render(
+  <StrictMode>
+    <App services={services} base={import.meta.env.BASE_URL.replace(/\/$/, '')} />
+  </StrictMode>,
+);
+
+function elementById(id: string): HTMLElement {
+  const element = document.getElementById(id);
+  if (element === null) throw new Error(`index.html has no element #${id}`);
+  return element;
+}

@@ -1,0 +1,51 @@
+import { Link, useLocation } from 'wouter';
+import { BeelineMark } from '../ui/icons.tsx';
+
+const places = [
+  ['/study', 'Study'],
+  ['/practice', 'Practice'],
+  ['/exam', 'Exam'],
+  ['/review', 'Review'],
+  ['/progress', 'Progress'],
+] as const;
+
+export function SiteHeader() {
+  const [path] = useLocation();
+  return (
+    <header className="site-header no-print">
+      <Link href="/" className="brand">
+        <BeelineMark />
+        Beeline
+      </Link>
+      <nav className="site-nav" aria-label="Main">
+        <ul>
+          {places.map(([href, name]) => (
+            <li key={href}>
+              <Link href={href} aria-current={isWithin(path, href) ? 'page' : undefined}>
+                {name}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  );
+}
+
+function isWithin(path: string, place: string): boolean {
+  return path === place || path.startsWith(`${place}/`);
+}
+
+export function SiteFooter() {
+  return (
+    <footer className="site-footer small quiet no-print">
+      <p>
+        Beeline is not affiliated with the Linux Foundation, CNCF or Isovalent. Its questions are
+        our own; none is from the exam.
+      </p>
+      <p>
+        <Link href="/settings">Settings</Link>
+      </p>
+    </footer>
+  );
+}

@@ -1,0 +1,102 @@
+import { useServices } from '../../state/services.ts';
+import { shorterLengths, timeChoices, type TimeChoice } from './exam-setup.ts';
+
+interface ExamSetupFormProps {
+  readonly length: number;
+  readonly setLength: (length: number) => void;
+  /** The length comes with a shared form. */
+  readonly fixedLength: boolean;
+  /** Minutes of the real pace for this length. */
+  readonly standard: number;
+  readonly time: TimeChoice;
+  readonly setTime: (time: TimeChoice) => void;
+  readonly ownMinutes: number;
+  readonly setOwnMinutes: (minutes: number) => void;
+}
+
+const longestMinutes = 600;
+
+export function ExamSetupForm(props: ExamSetupFormProps) {
+  const { length, setLength, fixedLength, standard, time, setTime, ownMinutes, setOwnMinutes } =
+    props;
+  const { outline } = useServices().bank;
+  const realLength = outline.itemCount.value;
+  return (
+    <>
+      {!fixedLength && (
+        <fieldset className="plain-fieldset">
+          <legend>Length</legend>
+          <div className="option-rows">
+            {[realLength, ...shorterLengths].map((value) => (
+              <label key={value} className="option-row">
+                <input
+                  type="radio"
+                  name="length"
+                  checked={length === value}
+                  onChange={() => setLength(value)}
+                />
+                {value} questions
+                {value === realLength && <span className="quiet"> as in the exam</span>}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      )}
+      <fieldset className="plain-fieldset">
+        <legend>Time</legend>
+        <div className="option-rows">
+          {timeChoices.map((choice) => (
+            <label key={choice} className="option-row">
+              <input
+                type="radio"
+                name="time"
+                checked={time === choice}
+                onChange={() => setTime(choice)}
+              />
+              <TimeChoiceWords choice={choice} standard={standard} />
+            </label>
+          ))}
+        </div>
+        {time === 'own' && (
+          <label className="option-row">
+            Minutes:
+            <input
+              className="number-input"
+              type="number"
+              min={1}
+              max={longestMinutes}
+              required
+              value={ownMinutes}
+              onChange={(event) => {
+                const wanted = event.target.valueAsNumber;
+                if (wanted >= 1) setOwnMinutes(Math.min(longestMinutes, Math.floor(wanted)));
+              }}
+            />
+          </label>
+        )}
+      </fieldset>
+    </>
+  );
+}
+
+function TimeChoiceWords({ choice, standard }: { choice: TimeChoice; standard: number }) {
+  switch (choice) {
+    case 'untimed':
+      return <>Untimed</>;
+    case 'own':
+      return <>My own time</>;
+    case '100':
+      return (
+        <span>
+          {standard} minutes <span className="quiet">at the pace of the exam</span>
+        </span>
+      );
+    default:
+      return (
+        <span>
+          {Math.round((standard * Number(choice)) / 100)} minutes{' '}
+          <span className="quiet">extra time, {choice} %</span>
+        </span>
+      );
+  }
+}

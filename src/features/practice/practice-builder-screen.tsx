@@ -1,0 +1,149 @@
+import { useMemo, useState, type FormEvent } from 'react';
+import { Link, useLocation, useSearch } from 'wouter';
+import type { CompetencyKey } from '../../core/base/ids.ts';
+import { answeredCount, nextOpenPlace } from '../../core/practice/practice-session.ts';
+import { eligibleItems, type PracticePool } from '../../core/practice/practice-spec.ts';
+import { useResource } from '../../state/resource.ts';
+import { useProgress, useServices } from '../../state/services.ts';
+import { LoadFailed, Loading } from '../../ui/load-state.tsx';
+import { Page } from '../../ui/page.tsx';
+import { useStore } from 'zustand';
+import { CompetencyPicker } from './competency-picker.tsx';
+import { longestRound, practiceQuery, readPracticeAddress } from './practice-address.ts';
+import './practice.css';
+
+const poolNames: readonly (readonly [PracticePool, string])[] = [
+  ['all', 'All questions'],
+  ['unseen', 'Not seen yet'],
+  ['missed', 'Missed the last time'],
+  ['flagged', 'Flagged'],
+];
+
+const lengths = [5, 10, 20, 40];
+
+/** Choose what to practice. The choice is in the address too, so a link can suggest one. */
+export function PracticeBuilderScreen() {
+  const { bank, practice } = useServices();
+  const { domains } = bank.outline;
+  const search = useSearch();
+  const [, navigate] = useLocation();
+  const asked = useMemo(() => readPracticeAddress(search, domains), [search, domains]);
+  const [chosen, setChosen] = useState<readonly CompetencyKey[]>(asked.competencies);
+  const [pool, setPool] = useState<PracticePool>(asked.pool);
+  const [length, setLength] = useState(asked.length);
+  const catalog = useResource(bank.catalog, 'catalog');
+  const index = useProgress((state) => state.index);
+  const rounds = useStore(practice, (state) => state.rounds);
+
+  if (catalog.status === 'failed') {
+    return (
+      <Page title="Practice">
+        <LoadFailed what="The list of questions" retry={catalog.retry} />
+      </Page>
+    );
+  }
+  if (catalog.status === 'loading') {
+    return (
+      <Page title="Practice">
+        <Loading what="the list of questions" />
+      </Page>
+    );
+  }
+
+  const countOf = (candidate: PracticePool) =>
+    eligibleItems({ competencies: chosen, pool: candidate }, catalog.value, index).length;
+  const available = countOf(pool);
+  const running = rounds.filter((round) => nextOpenPlace(round) !== null);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (available === 0) return;
+    navigate(`/practice/new?${practiceQuery({ competencies: chosen, pool, length }, domains)}`);
+  };
+
+  return (
+    <Page title="Practice">
+      {running[0] && (
+        <p className="card row">
+          <span>
+            A round is open: {answeredCount(running[0])} of {running[0].items.length} answered.
+          </span>
+          <Link className="button" href={`/practice/run/${running[0].id}`}>
+            Go on with it
+          </Link>
+        </p>
+      )}
+      <form className="stack" onSubmit={submit}>
+        <CompetencyPicker domains={domains} chosen={chosen} onChoose={setChosen} />
+        <fieldset className="plain-fieldset">
+          <legend>Which questions</legend>
+          <div className="option-rows">
+            {poolNames.map(([value, name]) => (
+              <label key={value} className="option-row">
+                <input
+                  type="radio"
+                  name="pool"
+                  checked={pool === value}
+                  onChange={() => setPool(value)}
+                />
+                {name} <span className="quiet">({countOf(value)})</span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        <fieldset className="plain-fieldset">
+          <legend>How many</legend>
+          <div className="row">
+            {lengths.map((value) => (
+              <label key={value} className="option-row">
+                <input
+                  type="radio"
+                  name="length"
+                  checked={length === value}
+                  onChange={() => setLength(value)}
+                />
+                {value}
+              </label>
+            ))}
+            <label className="option-row">
+              Other:
+              <input
+                className="number-input"
+                type="number"
+                min={1}
+                max={longestRound}
+                value={length}
+                onChange={(event) => {
+                  const wanted = event.target.valueAsNumber;
+                  if (wanted >= 1) setLength(Math.min(longestRound, Math.floor(wanted)));
+                }}
+              />
+            </label>
+          </div>
+        </fieldset>
+        <div className="row">
+          <button type="submit" className="button button-main" aria-disabled={available === 0}>
+            {available === 0
+              ? 'Start practice'
+              : `Start with ${Math.min(length, available)} ${available === 1 || length === 1 ? 'question' : 'questions'}`}
+          </button>
+          {available === 0 && <p role="status">{nothingWords(pool, chosen.length)}</p>}
+        </div>
+      </form>
+    </Page>
+  );
+}
+
+function nothingWords(pool: PracticePool, chosenCount: number): string {
+  if (chosenCount === 0) return 'Choose at least one topic.';
+  switch (pool) {
+    case 'missed':
+      return 'Nothing missed here. Choose other questions or topics.';
+    case 'flagged':
+      return 'Nothing flagged here. Choose other questions or topics.';
+    case 'unseen':
+      return 'You have seen every question here. Choose other questions or topics.';
+    case 'all':
+      return 'There are no questions here.';
+  }
+}

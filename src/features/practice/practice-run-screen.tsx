@@ -1,0 +1,91 @@
+import { useMemo } from 'react';
+import { Link, useLocation, useSearch } from 'wouter';
+import { useStore } from 'zustand';
+import type { FormItem } from '../../core/blueprint/form.ts';
+import { nextOpenPlace, type PracticeSession } from '../../core/practice/practice-session.ts';
+import { competenciesOf, useChunks } from '../../state/bank.ts';
+import { useServices } from '../../state/services.ts';
+import { LoadFailed, Loading } from '../../ui/load-state.tsx';
+import { Page } from '../../ui/page.tsx';
+import { PracticeItem } from './practice-item.tsx';
+import { PracticeSummary } from './practice-summary.tsx';
+import './practice.css';
+
+/** A round of practice; the question shown is in the address (`?q=3`), so Back and reload work. */
+export function PracticeRunScreen({ round: id }: { readonly round: string }) {
+  const { practice } = useServices();
+  const round = useStore(practice, ({ rounds }) => rounds.find((one) => one.id === id));
+  if (round === undefined) {
+    return (
+      <Page title="This round is not here">
+        <div className="stack">
+          <p>
+            A round of practice lives in the browser it was started in, and only the latest ones are
+            kept. Your answers are still counted.
+          </p>
+          <p>
+            <Link className="button button-main" href="/practice">
+              Start a new round
+            </Link>
+          </p>
+        </div>
+      </Page>
+    );
+  }
+  return <Round round={round} />;
+}
+
+function Round({ round }: { readonly round: PracticeSession }) {
+  const { bank } = useServices();
+  const search = useSearch();
+  const [, navigate] = useLocation();
+  const keys = useMemo(() => competenciesOf(round.items), [round.items]);
+  const items = useChunks(bank.items, keys);
+  const answers = useChunks(bank.answers, keys);
+
+  const place = placeOf(search, round);
+  if (items.status === 'failed' || answers.status === 'failed') {
+    const retry = () => {
+      for (const chunk of [items, answers]) if (chunk.status === 'failed') chunk.retry();
+    };
+    return (
+      <Page title="Practice">
+        <LoadFailed what="The questions" retry={retry} />
+      </Page>
+    );
+  }
+  if (items.status === 'loading' || answers.status === 'loading') {
+    return (
+      <Page title="Practice">
+        <Loading what="the questions" />
+      </Page>
+    );
+  }
+  const goTo = (next: number | 'done') =>
+    navigate(`/practice/run/${round.id}?q=${next === 'done' ? next : next + 1}`);
+
+  if (place === 'done') return <PracticeSummary round={round} items={items.byId} />;
+  const formItem = round.items[place] as FormItem;
+  const item = items.byId.get(formItem.id);
+  const answer = answers.byId.get(formItem.id);
+  return (
+    <PracticeItem
+      key={formItem.id}
+      round={round}
+      place={place}
+      formItem={formItem}
+      item={item}
+      answer={answer}
+      onGoTo={goTo}
+    />
+  );
+}
+
+/** The place asked for, else the first question still open, else the summary. */
+function placeOf(search: string, round: PracticeSession): number | 'done' {
+  const asked = new URLSearchParams(search).get('q');
+  if (asked === 'done') return 'done';
+  const place = Number(asked) - 1;
+  if (Number.isInteger(place) && place >= 0 && place < round.items.length) return place;
+  return nextOpenPlace(round) ?? 'done';
+}

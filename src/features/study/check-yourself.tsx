@@ -1,0 +1,148 @@
+import { useId, useMemo, useState, type FormEvent } from 'react';
+import type { CompetencyKey, ItemId, OptionId } from '../../core/base/ids.ts';
+import { asDurationMs, durationBetween, type EpochMs } from '../../core/base/time.ts';
+import { arrangeItem } from '../../core/blueprint/form.ts';
+import { checkResponse, scoreResponse } from '../../core/item/check-response.ts';
+import type { ItemAnswer, PresentedItem } from '../../core/item/item.ts';
+import { useResource } from '../../state/resource.ts';
+import { useServices } from '../../state/services.ts';
+import { counted } from '../../ui/format.ts';
+import { ChoiceGroup, countWord } from '../../ui/item/choice-group.tsx';
+import { JudgedOptions } from '../../ui/item/judged-item.tsx';
+import { optionsInOrder } from '../../ui/item/options-in-order.ts';
+import { VerdictHeading } from '../../ui/item/verdict-heading.tsx';
+import { LoadFailed, Loading } from '../../ui/load-state.tsx';
+import { ProseView } from '../../ui/prose-view.tsx';
+
+interface CheckYourselfProps {
+  readonly competency: CompetencyKey;
+  readonly itemIds: readonly ItemId[];
+  readonly heading: string;
+}
+
+/** The questions of a section. Closed at first, so that reading is not interrupted; loaded when opened. */
+export function CheckYourself({ competency, itemIds, heading }: CheckYourselfProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details
+      className="check-yourself no-print"
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>
+        Check yourself: {counted(itemIds.length, 'question')}
+        <span className="visually-hidden"> on {heading}</span>
+      </summary>
+      {isOpen && <SectionItems competency={competency} itemIds={itemIds} />}
+    </details>
+  );
+}
+
+function SectionItems({ competency, itemIds }: Omit<CheckYourselfProps, 'heading'>) {
+  const { bank } = useServices();
+  const items = useResource(bank.items, competency);
+  const answers = useResource(bank.answers, competency);
+  if (items.status === 'failed' || answers.status === 'failed') {
+    const retry = () => {
+      items.retry();
+      answers.retry();
+    };
+    return <LoadFailed what="The questions" retry={retry} />;
+  }
+  if (items.status === 'loading' || answers.status === 'loading') {
+    return <Loading what="the questions" />;
+  }
+  return (
+    <ol className="check-items">
+      {itemIds.map((id) => {
+        const item = items.value.find((one) => one.id === id);
+        const answer = answers.value.find((one) => one.id === id);
+        if (item === undefined || answer === undefined) return null;
+        return (
+          <li key={id}>
+            <CheckItem item={item} answer={answer} />
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+interface CheckItemProps {
+  readonly item: PresentedItem;
+  readonly answer: ItemAnswer;
+}
+
+function CheckItem({ item, answer }: CheckItemProps) {
+  const { progress, clock, newId } = useServices();
+  const [seed] = useState(newId);
+  const formItem = useMemo(() => arrangeItem(item, seed), [item, seed]);
+  const options = optionsInOrder(item, formItem);
+  const [chosen, setChosen] = useState<readonly OptionId[]>([]);
+  const [firstTouchedAt, setFirstTouchedAt] = useState<EpochMs | null>(null);
+  const [checked, setChecked] = useState<boolean | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const stemId = useId();
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (checkResponse(item, chosen).kind !== 'complete') {
+      setProblem(`Choose ${countWord(item.chooseCount)} first.`);
+      return;
+    }
+    const correct = scoreResponse(answer, chosen) === 1;
+    progress.recordAnswer({
+      item: item.id,
+      competency: item.competency,
+      hash: item.hash,
+      response: chosen,
+      correct,
+      mode: 'study',
+      took:
+        firstTouchedAt === null ? asDurationMs(0) : durationBetween(firstTouchedAt, clock.now()),
+    });
+    setChecked(correct);
+  };
+  return (
+    <form className="stack" onSubmit={submit}>
+      <div id={stemId}>
+        <ProseView prose={item.stem} />
+      </div>
+      {checked === null ? (
+        <>
+          <ChoiceGroup
+            kind={item.kind}
+            chooseCount={item.chooseCount}
+            options={options}
+            chosen={chosen}
+            onChoose={(next) => {
+              setChosen(next);
+              setProblem(null);
+              setFirstTouchedAt((before) => before ?? clock.now());
+            }}
+            labelledBy={stemId}
+          />
+          {problem !== null && (
+            <p className="problem" role="alert">
+              {problem}
+            </p>
+          )}
+          <p>
+            <button type="submit" className="button">
+              Check answer
+            </button>
+          </p>
+        </>
+      ) : (
+        <>
+          <VerdictHeading correct={checked} level={3} />
+          <JudgedOptions
+            options={options}
+            response={chosen}
+            itemKey={answer.key}
+            rationales={answer.rationales}
+          />
+        </>
+      )}
+    </form>
+  );
+}

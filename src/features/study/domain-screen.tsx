@@ -1,0 +1,41 @@
+import { Link } from 'wouter';
+import { standingsByDomain } from '../../core/mastery/standing.ts';
+import { useProgress, useServices } from '../../state/services.ts';
+import { Page } from '../../ui/page.tsx';
+import { CompetencyList } from './study-screen.tsx';
+import { NoSuchPage } from './no-such-page.tsx';
+import './study.css';
+
+/** One domain: what it is about, its notes, and a drill on it. */
+export function DomainScreen({ domain: id }: { readonly domain: string }) {
+  const { domains } = useServices().bank.outline;
+  const index = useProgress((state) => state.index);
+  const domain = domains.find((one) => one.id === id);
+  if (domain === undefined) return <NoSuchPage />;
+  const standing = standingsByDomain(domains, index).find((one) => one.id === id);
+  return (
+    <Page
+      title={domain.title}
+      above={
+        <>
+          <Link href="/study">Study</Link> · {domain.weight} % of the exam
+        </>
+      }
+    >
+      <div className="stack">
+        <p className="lead">{domain.summary}</p>
+        <CompetencyList domain={id} />
+        <p className="row">
+          <Link className="button button-main" href={`/practice/new?domains=${id}&length=10`}>
+            Practice this domain
+          </Link>
+          <span className="quiet small">
+            {standing !== undefined && standing.answered > 0
+              ? `${standing.correct} of ${standing.answered} right so far`
+              : 'Nothing answered yet'}
+          </span>
+        </p>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,55 @@
+import { Link } from 'wouter';
+import { standingsByDomain } from '../../core/mastery/standing.ts';
+import { useProgress, useServices } from '../../state/services.ts';
+import { counted } from '../../ui/format.ts';
+import { Page } from '../../ui/page.tsx';
+import './study.css';
+
+/** All notes, by domain in the order of the exam. */
+export function StudyScreen() {
+  const { domains } = useServices().bank.outline;
+  const index = useProgress((state) => state.index);
+  const standings = standingsByDomain(domains, index);
+  return (
+    <Page title="Study" wide>
+      <div className="study-domains">
+        {domains.map((domain, place) => (
+          <section key={domain.id} className="study-domain" aria-labelledby={`domain-${domain.id}`}>
+            <h2 id={`domain-${domain.id}`}>
+              <Link href={`/study/${domain.id}`}>{domain.title}</Link>
+            </h2>
+            <p className="small quiet">
+              {domain.weight} % of the exam ·{' '}
+              {counted(standings[place]?.itemCount ?? 0, 'question')}
+            </p>
+            <CompetencyList domain={domain.id} />
+          </section>
+        ))}
+      </div>
+    </Page>
+  );
+}
+
+/** The notes of a domain with their reading time and what has been answered of their items. */
+export function CompetencyList({ domain }: { readonly domain: string }) {
+  const { domains } = useServices().bank.outline;
+  const index = useProgress((state) => state.index);
+  const standing = standingsByDomain(domains, index).find(({ id }) => id === domain);
+  const competencies = domains.find(({ id }) => id === domain)?.competencies ?? [];
+  return (
+    <ul className="competency-list">
+      {competencies.map((competency, place) => {
+        const answered = standing?.competencies[place]?.answered ?? 0;
+        return (
+          <li key={competency.key}>
+            <Link href={`/study/${competency.key}`}>{competency.title}</Link>
+            <span className="small quiet">
+              {competency.readingMinutes} min · {answered} of{' '}
+              {counted(competency.itemCount, 'question')} answered
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,45 @@
+import type { DurationMs, EpochMs } from '../core/base/time.ts';
+
+const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
+const dayAndTime = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
+const time = new Intl.DateTimeFormat('en', { timeStyle: 'short' });
+
+export function dateOf(at: EpochMs): string {
+  return day.format(at);
+}
+
+export function dateAndTimeOf(at: EpochMs): string {
+  return dayAndTime.format(at);
+}
+
+export function timeOfDay(at: EpochMs): string {
+  return time.format(at);
+}
+
+/** `1:05:09` or `4:07`: what a clock shows. Counts the running second as not over yet. */
+export function clockFace(left: DurationMs): string {
+  const seconds = Math.ceil(left / 1000);
+  const pad = (value: number) => String(value).padStart(2, '0');
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor(seconds / 60) % 60;
+  return hours > 0
+    ? `${hours}:${pad(minutes)}:${pad(seconds % 60)}`
+    : `${minutes}:${pad(seconds % 60)}`;
+}
+
+/** `1 h 12 min`, `3 min 20 s` or `45 s`: what a sentence says. */
+export function spokenDuration(duration: DurationMs): string {
+  const seconds = Math.round(duration / 1000);
+  if (seconds < 60) return `${seconds} s`;
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60)
+    return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
+  return minutes % 60 === 0
+    ? `${Math.floor(minutes / 60)} h`
+    : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+/** `1 question`, `3 questions`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
