@@ -10,7 +10,11 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['src/{core,content,platform}/**/*.test.ts', 'tests/content/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: [
+            'src/{core,state,content,platform}/**/*.test.ts',
+            'tests/content/**/*.test.ts',
+            'scripts/**/*.test.ts',
+          ],
         },
       },
       {

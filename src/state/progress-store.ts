@@ -62,12 +62,24 @@ export function createProgressStore({
     saveProblem: storage.isLasting ? null : 'forbidden',
   }));
 
+  let unsavedAttempts: readonly Attempt[] = [];
+  const saveAttempts = (): SaveProblem | null => {
+    const results = unsavedAttempts.map((attempt) => ({
+      attempt,
+      saved: attempts.write(attempt.id, attempt),
+    }));
+    const failed = results.filter(({ saved }) => !saved.ok);
+    unsavedAttempts = failed.map(({ attempt }) => attempt);
+    const [first] = failed;
+    return first === undefined || first.saved.ok ? null : first.saved.problem;
+  };
   const add = (added: readonly ProgressEntry[]) => {
     const saved = log.append(added);
+    const attemptProblem = saveAttempts();
     store.setState((state) => ({
       entries: [...state.entries, ...added],
       index: indexEntries(added, state.index),
-      saveProblem: saved.ok ? null : saved.problem,
+      saveProblem: saved.ok ? attemptProblem : saved.problem,
     }));
   };
   const refresh = () => {
@@ -88,13 +100,12 @@ export function createProgressStore({
     keepAttempt(attempt) {
       const { attempts: known, entries } = store.getState();
       if (known.some(({ id }) => id === attempt.id)) return;
-      const saved = attempts.write(attempt.id, attempt);
+      unsavedAttempts = [...unsavedAttempts, attempt];
       const knownIds = new Set(entries.map(({ id }) => id));
       add(answersOf(attempt).filter(({ id }) => !knownIds.has(id)));
-      store.setState((state) => ({
-        attempts: [attempt, ...state.attempts].sort((a, b) => b.endedAt - a.endedAt),
-        saveProblem: saved.ok ? state.saveProblem : saved.problem,
-      }));
+      store.setState({
+        attempts: [attempt, ...known].sort((a, b) => b.endedAt - a.endedAt),
+      });
     },
   };
 }

@@ -11,14 +11,15 @@ const Z_80 = 1.2815515655446004;
  * The 80 % interval for a share of which `correct` of `total` were seen (Wilson's score interval).
  * Stays inside 0 to 1 and is honest for few answers; with none it is everything.
  *
+ * @param z how many standard errors to either side; another value gives another coverage
  * @see Wilson (1927), Journal of the American Statistical Association 22(158), 209-212
  */
-export function wilsonInterval(correct: number, total: number): ShareInterval {
+export function wilsonInterval(correct: number, total: number, z = Z_80): ShareInterval {
   if (total === 0) return { low: 0, high: 1 };
   const share = correct / total;
-  const z2 = Z_80 ** 2;
+  const z2 = z ** 2;
   const center = (share + z2 / (2 * total)) / (1 + z2 / total);
   const half =
-    (Z_80 / (1 + z2 / total)) * Math.sqrt((share * (1 - share)) / total + z2 / (4 * total ** 2));
+    (z / (1 + z2 / total)) * Math.sqrt((share * (1 - share)) / total + z2 / (4 * total ** 2));
   return { low: Math.max(0, center - half), high: Math.min(1, center + half) };
 }

@@ -1,0 +1,4 @@
+export function countTests(
+  vitest: unknown,
+  playwright: unknown,
+): { readonly passed: number; readonly failed: number };

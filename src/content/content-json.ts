@@ -1,0 +1,91 @@
+import type { CompiledCompetency, CompiledContent } from './compile-content.ts';
+import type { CompiledItem } from './item/compile-item.ts';
+
+/** All content as one plain JSON document, with keys and rationales: for exports and for other programs. */
+export function contentJson({ outline, competencies }: CompiledContent) {
+  const { domains, ...exam } = outline;
+  const byKey = new Map(competencies.map((competency) => [competency.key, competency]));
+  return {
+    exam: {
+      code: exam.code,
+      name: exam.name,
+      items: exam.itemCount.value,
+      minutes: exam.minutes.value,
+      passPercent: exam.passPercent.value,
+      bankVersion: exam.bankVersion,
+      facts: {
+        items: exam.itemCount,
+        minutes: exam.minutes,
+        passPercent: exam.passPercent,
+        weights: exam.weightsFact,
+      },
+    },
+    modules: domains.map(({ id, title, weight, summary, competencies: entries }) => ({
+      id,
+      title,
+      weight,
+      summary,
+      competencies: entries.map((entry) => competencyJson(entry, byKey.get(entry.key))),
+    })),
+    items: competencies.flatMap(({ items }) => items.map(itemJson)),
+  };
+}
+
+type OutlineEntry = CompiledContent['outline']['domains'][number]['competencies'][number];
+
+function competencyJson({ id, key, title }: OutlineEntry, compiled: CompiledCompetency | undefined) {
+  const note = compiled?.note;
+  return {
+    id,
+    key,
+    title,
+    prefix: compiled?.prefix,
+    note: note && {
+      title: note.note.title,
+      summary: note.note.summary,
+      readingMinutes: note.note.readingMinutes,
+      lead: note.leadMarkdown,
+      sections: note.note.sections.map(({ anchor, heading, points, sources, itemIds }) => ({
+        anchor,
+        heading,
+        markdown: note.markdown[anchor] ?? '',
+        points,
+        sources: sources.map(({ title, url, version, checkedOn }) => ({
+          title,
+          url,
+          version,
+          checked: checkedOn,
+        })),
+        itemIds,
+      })),
+    },
+    itemIds: (compiled?.items ?? []).map(({ presented }) => presented.id),
+  };
+}
+
+function itemJson({ presented, answer, markdown }: CompiledItem) {
+  return {
+    id: presented.id,
+    domain: presented.competency.split('/', 1)[0],
+    competency: presented.competency,
+    kind: presented.kind,
+    level: answer.level,
+    stem: markdown.stem,
+    options: presented.options.map(({ id }, place) => ({
+      id,
+      text: markdown.options[place]?.text,
+      key: answer.key.includes(id),
+      rationale: markdown.options[place]?.rationale,
+    })),
+    key: answer.key,
+    note: answer.note,
+    points: answer.points,
+    sources: answer.sources.map(({ url, version, checkedOn }) => ({
+      url,
+      version,
+      checked: checkedOn,
+    })),
+    ...(markdown.notice === undefined ? {} : { notice: markdown.notice }),
+    hash: presented.hash,
+  };
+}

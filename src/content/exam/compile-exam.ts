@@ -1,0 +1,82 @@
+import type { ExamFact } from '../../core/exam/exam-outline.ts';
+import { asCompetencyKey, type CompetencyKey } from '../../core/base/ids.ts';
+import type { ContentFile } from '../content-file.ts';
+import { parseCheckedYaml } from '../markdown/checked-yaml.ts';
+import { FRONT_MATTER_LINE, splitFrontMatter } from '../markdown/front-matter.ts';
+import type { Compiled } from '../problem.ts';
+import { runExamRules } from '../rules/registry.ts';
+import { examFields, examGuide, type ExamFields } from './exam-fields.ts';
+import { DEFAULT_SOURCE_HOSTS } from './source-hosts.ts';
+
+/** `exam.md`: what the exam is made of, before any note or item is read. */
+export interface Exam {
+  readonly code: string;
+  readonly name: string;
+  readonly itemCount: ExamFact<number>;
+  readonly minutes: ExamFact<number>;
+  readonly passPercent: ExamFact<number>;
+  readonly weightsFact: Omit<ExamFact<never>, 'value'>;
+  /** Hosts that sources may be on, each with or without the start of a path. */
+  readonly sourceHosts: readonly string[];
+  readonly domains: readonly ExamDomain[];
+}
+
+export interface ExamDomain {
+  readonly id: string;
+  readonly title: string;
+  readonly weight: number;
+  /** Where the domain and its weight stand in `exam.md`. */
+  readonly line: number;
+  readonly weightLine: number;
+  readonly competencies: readonly ExamCompetency[];
+}
+
+export interface ExamCompetency {
+  readonly id: string;
+  readonly key: CompetencyKey;
+  readonly title: string;
+  /** What the ids of its items start with. */
+  readonly prefix: string;
+  readonly line: number;
+}
+
+export function compileExam(file: ContentFile): Compiled<Exam | undefined> {
+  const { frontMatter } = splitFrontMatter(file);
+  const yaml = parseCheckedYaml(frontMatter ?? '', examFields, examGuide, {
+    file: file.path,
+    firstLine: frontMatter === undefined ? 1 : FRONT_MATTER_LINE,
+    rule: 'exam-facts',
+  });
+  if (yaml.value === undefined) return { value: undefined, problems: yaml.problems };
+  const exam = toExam(yaml.value, yaml.lineOf);
+  return { value: exam, problems: runExamRules(exam, file.path) };
+}
+
+function toExam(fields: ExamFields, lineOf: (...path: (string | number)[]) => number): Exam {
+  const { checked, ...weights } = fields.weights;
+  return {
+    code: fields.code,
+    name: fields.name,
+    itemCount: toFact(fields.items),
+    minutes: toFact(fields.minutes),
+    passPercent: toFact(fields.passPercent),
+    weightsFact: { ...weights, checkedOn: checked },
+    sourceHosts: fields.sourceHosts ?? DEFAULT_SOURCE_HOSTS,
+    domains: fields.domains.map((domain, at) => ({
+      id: domain.id,
+      title: domain.title,
+      weight: domain.weight,
+      line: lineOf('domains', at, 'id'),
+      weightLine: lineOf('domains', at, 'weight'),
+      competencies: domain.competencies.map((competency, place) => ({
+        ...competency,
+        key: asCompetencyKey(`${domain.id}/${competency.id}`),
+        line: lineOf('domains', at, 'competencies', place, 'id'),
+      })),
+    })),
+  };
+}
+
+function toFact({ checked, ...fact }: ExamFields['items']): ExamFact<number> {
+  return { ...fact, checkedOn: checked };
+}

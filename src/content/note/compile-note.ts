@@ -1,0 +1,78 @@
+import type { ItemId } from '../../core/base/ids.ts';
+import type { Note, NoteSection } from '../../core/item/note.ts';
+import type { Prose } from '../../core/item/prose.ts';
+import type { Diagram } from '../diagram/compile-diagram.ts';
+import type { ParsedText } from '../markdown/parsed-text.ts';
+import type { Compiled, ContentProblem } from '../problem.ts';
+import { compileProse } from '../prose/compile-prose.ts';
+import type { LinkIndex } from '../prose/link-index.ts';
+import { figureIds, type ProseContext } from '../prose/prose-context.ts';
+import type { ParsedNote, ParsedSection } from './parsed-note.ts';
+
+export interface CompiledNote {
+  readonly note: Note;
+  /** Markdown of the text before the first heading. */
+  readonly leadMarkdown: string;
+  /** Markdown by the anchor of its section. */
+  readonly markdown: Readonly<Record<string, string>>;
+}
+
+export interface NoteSurroundings {
+  readonly links: LinkIndex;
+  readonly diagrams: ReadonlyMap<string, Diagram | undefined>;
+  /** The items that link to an anchor of this note, in the order written. */
+  itemsFor(anchor: string): readonly ItemId[];
+}
+
+export function compileNote(parsed: ParsedNote, around: NoteSurroundings): Compiled<CompiledNote> {
+  const problems: ContentProblem[] = [];
+  const context: ProseContext = {
+    file: parsed.file,
+    links: around.links,
+    diagrams: around.diagrams,
+    headingAnchors: new Map(parsed.headings.map(({ line, anchor }) => [line, anchor])),
+    nextFigureId: figureIds(parsed.competency.replace('/', '-')),
+  };
+  const prose = (text: ParsedText): Prose => {
+    const compiled = compileProse(text.nodes, context);
+    problems.push(...compiled.problems);
+    return compiled.value;
+  };
+  const note: Note = {
+    competency: parsed.competency,
+    title: parsed.title,
+    summary: parsed.summary,
+    readingMinutes: Math.max(1, Math.round(parsed.wordCount / WORDS_PER_MINUTE)),
+    lead: prose(parsed.lead),
+    sections: parsed.sections.map((section) => toSection(section, prose(section.content), around)),
+  };
+  const value: CompiledNote = {
+    note,
+    leadMarkdown: parsed.lead.markdown,
+    markdown: Object.fromEntries(
+      parsed.sections.map(({ heading, content }) => [heading.anchor, content.markdown]),
+    ),
+  };
+  return { value, problems };
+}
+
+const WORDS_PER_MINUTE = 200;
+
+function toSection(section: ParsedSection, prose: Prose, around: NoteSurroundings): NoteSection {
+  const { heading, subsections } = section;
+  const anchors = [heading, ...subsections].map(({ anchor }) => anchor);
+  return {
+    anchor: heading.anchor,
+    heading: heading.text,
+    prose,
+    subsections: subsections.map(({ anchor, text }) => ({ anchor, heading: text })),
+    points: section.points ?? [],
+    sources: (section.sources ?? []).map(({ title, url, version, checkedOn }) => ({
+      title,
+      url,
+      version,
+      checkedOn,
+    })),
+    itemIds: anchors.flatMap((anchor) => around.itemsFor(anchor)),
+  };
+}

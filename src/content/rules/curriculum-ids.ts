@@ -1,0 +1,41 @@
+import { quote, type Finding } from '../problem.ts';
+import type { ExamRule } from './rule.ts';
+
+/** Ids name folders, files and items, so no two things may share one. */
+export const curriculumIds: ExamRule = {
+  name: 'curriculum-ids',
+  severity: 'error',
+  check: ({ domains }) => {
+    const competencies = domains.flatMap((domain) => domain.competencies);
+    return [
+      ...doubled('domain id', domains, ({ id }) => id),
+      ...domains.flatMap((domain) =>
+        doubled(`competency id in ${domain.id}`, domain.competencies, ({ id }) => id),
+      ),
+      ...doubled('item prefix', competencies, ({ prefix }) => prefix),
+    ];
+  },
+};
+
+function doubled<Entry extends { readonly line: number }>(
+  what: string,
+  entries: readonly Entry[],
+  idOf: (entry: Entry) => string,
+): Finding[] {
+  const first = new Map<string, Entry>();
+  return entries.flatMap((entry) => {
+    const earlier = first.get(idOf(entry));
+    if (earlier === undefined) {
+      first.set(idOf(entry), entry);
+      return [];
+    }
+    return [
+      {
+        line: entry.line,
+        expected: `a ${what} that nothing else has`,
+        found: `${quote(idOf(entry))}, also on line ${earlier.line}`,
+        fix: 'give one of them another id',
+      },
+    ];
+  });
+}

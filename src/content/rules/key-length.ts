@@ -1,0 +1,26 @@
+import { distractorsOf, keysOf } from '../item/parsed-item.ts';
+import { wordsOf } from '../markdown/parsed-text.ts';
+import { quote } from '../problem.ts';
+import type { ItemRule } from './rule.ts';
+
+const MOST = 1.5;
+
+/** The longest option is the key more often than chance; people who know nothing know that. */
+export const keyLength: ItemRule = {
+  name: 'key-length',
+  severity: 'error',
+  check: (item) => {
+    const lengths = distractorsOf(item).map(({ content }) => wordsOf(content).length);
+    if (lengths.length === 0) return [];
+    const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
+    return keysOf(item)
+      .map((key) => ({ key, text: wordsOf(key.content) }))
+      .filter(({ text }) => text.length > MOST * mean)
+      .map(({ key, text }) => ({
+        line: key.line,
+        expected: `a key of at most ${MOST} times the mean length of the distractors (${Math.floor(MOST * mean)} characters)`,
+        found: `${text.length} characters: ${quote(text, 50)}`,
+        fix: 'shorten the key, or make the distractors as specific',
+      }));
+  },
+};

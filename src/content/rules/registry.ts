@@ -1,0 +1,100 @@
+import type { Exam } from '../exam/compile-exam.ts';
+import type { ParsedItem } from '../item/parsed-item.ts';
+import type { ParsedNote } from '../note/parsed-note.ts';
+import type { ContentProblem, Finding } from '../problem.ts';
+import { allOfTheAbove } from './all-of-the-above.ts';
+import { chooseCount } from './choose-count.ts';
+import { curriculumIds } from './curriculum-ids.ts';
+import { distinctOptions } from './distinct-options.ts';
+import { domainHasItems } from './domain-has-items.ts';
+import { emphasizedNegation } from './emphasized-negation.ts';
+import { enoughForThreeForms } from './enough-for-three-forms.ts';
+import { finishedItemText, finishedNoteText } from './finished-text.ts';
+import { itemId } from './item-id.ts';
+import { keyCount } from './key-count.ts';
+import { keyLength } from './key-length.ts';
+import { knownFiles } from './known-files.ts';
+import { noPositions } from './no-positions.ts';
+import { noteAnchor } from './note-anchor.ts';
+import { optionCount } from './option-count.ts';
+import { optionIds } from './option-ids.ts';
+import { rationales } from './rationales.ts';
+import { requiredFiles } from './required-files.ts';
+import type { BankRule, ExamRule, ItemRule, NoteRule, ParsedBank } from './rule.ts';
+import { sectionPoints } from './section-points.ts';
+import { sectionSources } from './section-sources.ts';
+import { itemSourceHost, noteSourceHost } from './source-host.ts';
+import { stemQuestion } from './stem-question.ts';
+import { uniqueHeadings } from './unique-headings.ts';
+import { uniqueItemIds } from './unique-item-ids.ts';
+import { weightsSum } from './weights-sum.ts';
+import { itemYamlFences, noteYamlFences } from './yaml-fences.ts';
+
+/** Every rule there is. To add one: a file with its test beside it, and its name here. */
+export const EXAM_RULES: readonly ExamRule[] = [weightsSum, curriculumIds];
+
+export const NOTE_RULES: readonly NoteRule[] = [
+  uniqueHeadings,
+  sectionPoints,
+  sectionSources,
+  noteSourceHost,
+  noteYamlFences,
+  finishedNoteText,
+];
+
+export const ITEM_RULES: readonly ItemRule[] = [
+  itemId,
+  stemQuestion,
+  emphasizedNegation,
+  optionCount,
+  optionIds,
+  distinctOptions,
+  keyCount,
+  chooseCount,
+  keyLength,
+  allOfTheAbove,
+  rationales,
+  noPositions,
+  itemSourceHost,
+  itemYamlFences,
+  finishedItemText,
+];
+
+export const BANK_RULES: readonly BankRule[] = [
+  knownFiles,
+  requiredFiles,
+  uniqueItemIds,
+  noteAnchor,
+  domainHasItems,
+  enoughForThreeForms,
+];
+
+export function runExamRules(exam: Exam, file: string): ContentProblem[] {
+  return EXAM_RULES.flatMap((rule) => rule.check(exam, exam).map((finding) => named(finding, rule, file)));
+}
+
+export function runNoteRules(note: ParsedNote, exam: Exam): ContentProblem[] {
+  return NOTE_RULES.flatMap((rule) =>
+    rule.check(note, exam).map((finding) => named(finding, rule, note.file)),
+  );
+}
+
+export function runItemRules(item: ParsedItem, exam: Exam): ContentProblem[] {
+  return ITEM_RULES.flatMap((rule) =>
+    rule.check(item, exam).map((finding) => named(finding, rule, item.file)),
+  );
+}
+
+export function runBankRules(bank: ParsedBank, exam: Exam): ContentProblem[] {
+  return BANK_RULES.flatMap((rule) =>
+    rule.check(bank, exam).map((finding) => named(finding, rule, finding.file)),
+  );
+}
+
+function named(
+  finding: Finding,
+  rule: Pick<ItemRule, 'name' | 'severity'>,
+  file: string,
+): ContentProblem {
+  return { ...finding, file, rule: rule.name, severity: rule.severity };
+}

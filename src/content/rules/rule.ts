@@ -1,0 +1,26 @@
+import type { ContentFile } from '../content-file.ts';
+import type { Exam } from '../exam/compile-exam.ts';
+import type { ParsedItem } from '../item/parsed-item.ts';
+import type { ParsedNote } from '../note/parsed-note.ts';
+import type { Finding, Severity } from '../problem.ts';
+
+/** A mistake that authors can make, and how to see it. One file a rule, named after it. */
+interface Rule<Subject, Found> {
+  /** Kebab-case; problems carry it. */
+  readonly name: string;
+  readonly severity: Severity;
+  check(subject: Subject, exam: Exam): readonly Found[];
+}
+
+export type ExamRule = Rule<Exam, Finding>;
+export type NoteRule = Rule<ParsedNote, Finding>;
+export type ItemRule = Rule<ParsedItem, Finding>;
+
+/** Sees everything at once, for what no single file can tell. */
+export type BankRule = Rule<ParsedBank, Finding & { readonly file: string }>;
+
+export interface ParsedBank {
+  readonly files: readonly ContentFile[];
+  readonly notes: readonly ParsedNote[];
+  readonly items: readonly ParsedItem[];
+}

@@ -1,0 +1,78 @@
+import type { CompiledContent } from './compile-content.ts';
+
+/** A module that exists only in the build. */
+export interface VirtualModule {
+  readonly code: string;
+  /** What the page shows of it: the module is sent to an open page only when this changes. */
+  readonly shown: string;
+}
+
+export const VIRTUAL_PREFIX = 'virtual:beeline/';
+
+/** Every module that content is served as, by id. */
+export function virtualModules(content: CompiledContent): ReadonlyMap<string, VirtualModule> {
+  const { outline, catalog, competencies } = content;
+  const modules = new Map<string, VirtualModule>();
+  const add = (name: string, kind: string, data: unknown, shown = data, key = ''): void => {
+    modules.set(VIRTUAL_PREFIX + name, {
+      code: dataModule(data, { kind, key }),
+      shown: JSON.stringify(shown),
+    });
+  };
+  add('outline', 'outline', outline, withoutVersion(outline));
+  // The page reads ids once, as it does the outline.
+  add('catalog', 'outline', catalog);
+  for (const { key, note, items } of competencies) {
+    if (note !== undefined) add(`note/${key}`, 'note', note.note, note.note, key);
+    const presented = items.map((item) => item.presented);
+    const answers = items.map((item) => item.answer);
+    add(`items/${key}`, 'items', presented, presented, key);
+    add(`answers/${key}`, 'answers', answers, answers, key);
+  }
+  const code = chunksModule(content);
+  return modules.set(`${VIRTUAL_PREFIX}chunks`, { code, shown: code });
+}
+
+/** Any edit changes the version of the bank, and many the minutes of reading; a page need not start anew for that. */
+function withoutVersion(outline: CompiledContent['outline']): unknown {
+  return {
+    ...outline,
+    bankVersion: undefined,
+    domains: outline.domains.map((domain) => ({
+      ...domain,
+      competencies: domain.competencies.map((entry) => ({ ...entry, readingMinutes: undefined })),
+    })),
+  };
+}
+
+/** A module whose default export is data; in development it tells the page when it has been edited. */
+function dataModule(data: unknown, about: { readonly kind: string; readonly key: string }): string {
+  return `export default ${asLiteral(data)};
+if (import.meta.hot) {
+  import.meta.hot.accept((next) => {
+    if (next) {
+      const detail = { ...${JSON.stringify(about)}, data: next.default };
+      window.dispatchEvent(new CustomEvent('beeline:content', { detail }));
+    }
+  });
+}
+`;
+}
+
+function chunksModule({ competencies }: CompiledContent): string {
+  const loaders = (kind: string, keys: readonly string[]): string =>
+    keys
+      .map((key) => `  ${asLiteral(key)}: () => import(${asLiteral(`${VIRTUAL_PREFIX}${kind}/${key}`)}),\n`)
+      .join('');
+  const all = competencies.map(({ key }) => key);
+  const withNote = competencies.filter(({ note }) => note !== undefined).map(({ key }) => key);
+  return `export const loadNote = {\n${loaders('note', withNote)}};
+export const loadItems = {\n${loaders('items', all)}};
+export const loadAnswers = {\n${loaders('answers', all)}};
+`;
+}
+
+/** JSON is JavaScript, but for a key that would set the prototype. */
+function asLiteral(data: unknown): string {
+  return JSON.stringify(data).replaceAll('"__proto__":', '["__proto__"]:');
+}

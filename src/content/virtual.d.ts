@@ -1,0 +1,34 @@
+/** The compiled content, one module for what is loaded together; `vite-plugin.ts` makes them. */
+
+declare module 'virtual:beeline/outline' {
+  const outline: import('../core/exam/exam-outline.ts').ExamOutline;
+  export default outline;
+}
+
+declare module 'virtual:beeline/catalog' {
+  const catalog: import('../core/exam/exam-outline.ts').ItemCatalog;
+  export default catalog;
+}
+
+declare module 'virtual:beeline/chunks' {
+  type Key = import('../core/base/ids.ts').CompetencyKey;
+  type Chunks<Value> = Record<Key, () => Promise<{ default: Value }>>;
+  export const loadNote: Chunks<import('../core/item/note.ts').Note>;
+  export const loadItems: Chunks<readonly import('../core/item/item.ts').PresentedItem[]>;
+  export const loadAnswers: Chunks<readonly import('../core/item/item.ts').ItemAnswer[]>;
+}
+
+declare module 'virtual:beeline/note/*' {
+  const note: import('../core/item/note.ts').Note;
+  export default note;
+}
+
+declare module 'virtual:beeline/items/*' {
+  const items: readonly import('../core/item/item.ts').PresentedItem[];
+  export default items;
+}
+
+declare module 'virtual:beeline/answers/*' {
+  const answers: readonly import('../core/item/item.ts').ItemAnswer[];
+  export default answers;
+}

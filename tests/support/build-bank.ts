@@ -1,0 +1,24 @@
+import { asCompetencyKey, type CompetencyKey } from '../../src/core/base/ids.ts';
+import type { Bank } from '../../src/state/bank.ts';
+import { createResource } from '../../src/state/resource.ts';
+import { buildAnswer, buildCatalog, buildDomains, buildItem, buildOutline } from './builders.ts';
+
+/** A small whole bank in memory: every key is option `one`. `isOffline` makes the answers unreachable. */
+export function buildBank(isOffline = () => false): Bank {
+  const domains = buildDomains({ architecture: 60, ebpf: 40 }, 1, 6);
+  const catalog = buildCatalog(domains);
+  const idsOf = (key: CompetencyKey) => catalog[asCompetencyKey(key)] ?? [];
+  return {
+    outline: buildOutline(domains),
+    catalog: createResource(() => Promise.resolve(catalog)),
+    notes: createResource(() => Promise.reject(new Error('No notes here'))),
+    items: createResource((competency) =>
+      Promise.resolve(idsOf(competency).map((id) => buildItem(id, { competency }))),
+    ),
+    answers: createResource((competency) =>
+      isOffline()
+        ? Promise.reject(new Error('Offline'))
+        : Promise.resolve(idsOf(competency).map((id) => buildAnswer(id))),
+    ),
+  };
+}

@@ -1,0 +1,75 @@
+import { failure, success } from '../../src/core/base/result.ts';
+import { asEpochMs, type EpochMs } from '../../src/core/base/time.ts';
+import type { Clock, KeyValueStorage, NewId } from '../../src/core/doors/doors.ts';
+import { startedAt } from './builders.ts';
+
+/** A clock that stands still until it is told to move. */
+export interface TestClock extends Clock {
+  advance(milliseconds: number): void;
+}
+
+export function createTestClock(start: EpochMs = startedAt): TestClock {
+  let now: number = start;
+  const listeners = new Set<() => void>();
+  return {
+    now: () => asEpochMs(now),
+    advance(milliseconds) {
+      now += milliseconds;
+      listeners.forEach((listener) => listener());
+    },
+    everySecond(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+export function createTestIds(prefix = 'id'): NewId {
+  let last = 0;
+  return () => `${prefix}-${(last += 1)}`;
+}
+
+/** One browser's storage as several tabs see it: what a tab writes is told to all others. */
+export interface SharedStorage {
+  readonly values: Map<string, string>;
+  /** `true`: every write fails, as when storage is full. */
+  isFull: boolean;
+  openTab(): KeyValueStorage;
+}
+
+export function createSharedStorage(values = new Map<string, string>()): SharedStorage {
+  const tabs = new Map<object, Set<(key: string) => void>>();
+  const shared: SharedStorage = {
+    values,
+    isFull: false,
+    openTab() {
+      const tab = {};
+      const listeners = new Set<(key: string) => void>();
+      tabs.set(tab, listeners);
+      const tell = (key: string) => {
+        for (const [other, theirs] of tabs)
+          if (other !== tab) theirs.forEach((listen) => listen(key));
+      };
+      return {
+        isLasting: true,
+        keys: (prefix) => [...values.keys()].filter((key) => key.startsWith(prefix)),
+        read: (key) => values.get(key) ?? null,
+        write(key, text) {
+          if (shared.isFull) return failure('full');
+          values.set(key, text);
+          tell(key);
+          return success(null);
+        },
+        remove(key) {
+          values.delete(key);
+          tell(key);
+        },
+        onForeignChange(listener) {
+          listeners.add(listener);
+          return () => listeners.delete(listener);
+        },
+      };
+    },
+  };
+  return shared;
+}

@@ -1,0 +1,17 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { normalizeBasePath } from './scripts/base-path.ts';
+import { contentSecurityPolicyMeta, securityHeaders } from './scripts/content-security-policy.ts';
+import { notFoundPage } from './scripts/deep-links.ts';
+import { beelineContent } from './src/content/vite-plugin.ts';
+
+export default defineConfig({
+  base: normalizeBasePath(process.env.BASE_PATH),
+  plugins: [react(), beelineContent(), contentSecurityPolicyMeta(), notFoundPage()],
+  build: {
+    target: 'es2022',
+    // The polyfill would be an inline script, which the policy forbids; es2022 browsers preload by themselves.
+    modulePreload: { polyfill: false },
+  },
+  preview: { headers: securityHeaders },
+});
