@@ -7,11 +7,18 @@ import { beelineContent } from './src/content/vite-plugin.ts';
 
 export default defineConfig({
   base: normalizeBasePath(process.env.BASE_PATH),
-  plugins: [react(), beelineContent(), contentSecurityPolicyMeta(), notFoundPage()],
+  plugins: [
+    react(),
+    beelineContent({ folder: process.env.BEELINE_CONTENT ?? 'content' }),
+    contentSecurityPolicyMeta(),
+    notFoundPage(),
+  ],
   build: {
     target: 'es2022',
     // The polyfill would be an inline script, which the policy forbids; es2022 browsers preload by themselves.
     modulePreload: { polyfill: false },
+    // Compiling the content takes most of a build and always will; no need to say so each time.
+    rolldownOptions: { checks: { bundlerTimings: false } },
   },
   preview: { headers: securityHeaders },
 });

@@ -6,9 +6,16 @@ import { hashInputs } from './hash-inputs.mjs';
 import { ensureInstalled } from './install.mjs';
 import { exitOnFailure, ExpectedFailure, isMain, projectRoot } from './run-command.mjs';
 
-/** Everything that can change the built site. */
+/** The folder of the exam to build; see the README on adding an exam. */
+const contentFolder = process.env.BEELINE_CONTENT ?? 'content';
+
+/** Every file that can change the built site. */
 const inputs = [
-  'content',
+  '.env',
+  '.env.local',
+  '.env.production',
+  '.env.production.local',
+  contentFolder,
   'index.html',
   'package-lock.json',
   'public',
@@ -43,7 +50,10 @@ export async function build() {
 }
 
 function inputsKey() {
-  return hashInputs(projectRoot, inputs, process.env.BASE_PATH ?? '');
+  const settings = Object.entries(process.env)
+    .filter(([name]) => name === 'BASE_PATH' || name.startsWith('VITE_'))
+    .sort();
+  return hashInputs(projectRoot, inputs, JSON.stringify(settings));
 }
 
 if (isMain(import.meta.url)) {

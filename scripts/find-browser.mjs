@@ -90,10 +90,16 @@ async function playwrightBrowser(machine) {
 }
 
 async function installWithPlaywright(machine) {
-  machine.say('No Chromium or Chrome found; asking Playwright to install its own …');
-  await machine.run(process.execPath, ['node_modules/playwright/cli.js', 'install', 'chromium'], {
-    timeoutMs: minutes(3),
-  });
+  machine.say('No Chromium or Chrome found; Playwright installs its own (up to 3 minutes) …');
+  // Where its download is refused, Playwright prints one stack trace for each attempt; we say what to do instead.
+  await machine.run(
+    process.execPath,
+    ['node_modules/@playwright/test/cli.js', 'install', 'chromium'],
+    {
+      timeoutMs: minutes(3),
+      output: 'hide',
+    },
+  );
   return playwrightBrowser(machine);
 }
 
@@ -185,7 +191,7 @@ function thisMachine() {
     isRoot: process.getuid?.() === 0,
     isExecutable,
     async playwrightChromium() {
-      const { chromium } = await import('playwright');
+      const { chromium } = await import('@playwright/test');
       return chromium.executablePath();
     },
     run: async (program, args, options) => (await runCommand(program, args, options)) === 0,

@@ -36,7 +36,7 @@ function machineWith({
   return { machine, commands };
 }
 
-const playwrightInstall = 'node node_modules/playwright/cli.js install chromium';
+const playwrightInstall = 'node node_modules/@playwright/test/cli.js install chromium';
 
 describe('findBrowser', () => {
   it('takes the browser that BEELINE_CHROMIUM names before any other', async () => {

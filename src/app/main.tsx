@@ -7,6 +7,7 @@ import { newRandomId } from '../platform/new-id.ts';
 import { systemClock } from '../platform/system-clock.ts';
 import '../ui/styles/tokens.css';
 import '../ui/styles/base.css';
+import '../ui/styles/forms.css';
 import '../ui/styles/prose.css';
 import { App } from './app.tsx';
 import './app.css';

@@ -1,38 +1,19 @@
-import { asItemId, type CompetencyKey } from '../core/base/ids.ts';
+import { asItemId, type ItemId } from '../core/base/ids.ts';
 import { failure, success, type Result } from '../core/base/result.ts';
-import type { ExamOutline, ItemCatalog } from '../core/exam/exam-outline.ts';
+import { noCache, type CompileCache } from './compile-cache.ts';
+import type { CompiledCompetency, CompiledContent } from './compiled-content.ts';
 import { withPlainLines, type ContentFile } from './content-file.ts';
-import { compileDiagram, type Diagram } from './diagram/compile-diagram.ts';
-import { compileDomain, type Domain } from './exam/compile-domain.ts';
 import { compileExam, type Exam } from './exam/compile-exam.ts';
-import { hashText } from './hash.ts';
+import { bankVersion, examOutline, itemCatalog } from './exam/exam-outline.ts';
 import { compileItem, type CompiledItem } from './item/compile-item.ts';
 import { splitNoteReference } from './item/note-reference.ts';
-import { parseItems } from './item/parse-items.ts';
 import type { ParsedItem } from './item/parsed-item.ts';
 import { compileNote, type CompiledNote } from './note/compile-note.ts';
-import { parseNote } from './note/parse-note.ts';
 import type { ParsedNote } from './note/parsed-note.ts';
+import { parseContent, type ParsedContent } from './parse-content.ts';
 import { hasErrors, sortProblems, type Compiled, type ContentProblem } from './problem.ts';
 import type { LinkIndex } from './prose/link-index.ts';
 import { runBankRules, runItemRules, runNoteRules } from './rules/registry.ts';
-
-/** Everything that the content folder says, ready for the site and for exports. */
-export interface CompiledContent {
-  readonly outline: ExamOutline;
-  readonly catalog: ItemCatalog;
-  /** In the order of `exam.md`. */
-  readonly competencies: readonly CompiledCompetency[];
-  /** What is not wrong enough to stop. */
-  readonly warnings: readonly ContentProblem[];
-}
-
-export interface CompiledCompetency {
-  readonly key: CompetencyKey;
-  readonly prefix: string;
-  readonly note: CompiledNote | undefined;
-  readonly items: readonly CompiledItem[];
-}
 
 /** Compiles a content folder; fails with every problem of every file when one of them is an error. */
 export function compileContent(
@@ -50,17 +31,30 @@ export function compileContent(
  */
 export function compileAsFarAsPossible(
   rawFiles: readonly ContentFile[],
+  cache: CompileCache = noCache,
 ): Compiled<CompiledContent | undefined> {
   const files = rawFiles.map(withPlainLines);
   const examFile = files.find(({ path }) => path === 'exam.md');
   if (examFile === undefined) return { value: undefined, problems: [MISSING_EXAM] };
-  const exam = compileExam(examFile);
-  if (exam.value === undefined) return { value: undefined, problems: sortProblems(exam.problems) };
-  const problems = [...exam.problems];
-  const value = compileParts(files, exam.value, problems);
-  const sorted = sortProblems(problems);
-  const warnings = sorted.filter(({ severity }) => severity === 'warning');
-  return { value: { ...value, warnings }, problems: sorted };
+  const { value: exam, problems: examProblems } = compileExam(examFile);
+  if (exam === undefined) return { value: undefined, problems: sortProblems(examProblems) };
+  const parsed = parseContent(files, exam, cache);
+  const compiled = compileParsed(parsed.value, exam, cache);
+  const problems = sortProblems([
+    ...examProblems,
+    ...parsed.problems,
+    ...checkParsed(parsed.value, exam),
+    ...compiled.problems,
+  ]);
+  const warnings = problems.filter(({ severity }) => severity === 'warning');
+  const { domains } = parsed.value;
+  const value: CompiledContent = {
+    outline: examOutline(exam, bankVersion(files, exam), domains, compiled.value),
+    catalog: itemCatalog(compiled.value),
+    competencies: compiled.value,
+    warnings,
+  };
+  return { value, problems };
 }
 
 const MISSING_EXAM: ContentProblem = {
@@ -73,145 +67,110 @@ const MISSING_EXAM: ContentProblem = {
   fix: 'write it, or name the folder that it stands in',
 };
 
-type WithoutWarnings = Omit<CompiledContent, 'warnings'>;
+function checkParsed(parsed: ParsedContent, exam: Exam): ContentProblem[] {
+  return [
+    ...parsed.notes.flatMap((note) => runNoteRules(note, exam)),
+    ...parsed.items.flatMap((item) => runItemRules(item, exam)),
+    ...runBankRules(parsed, exam),
+  ];
+}
 
-function compileParts(
-  files: readonly ContentFile[],
+function compileParsed(
+  parsed: ParsedContent,
   exam: Exam,
-  problems: ContentProblem[],
-): WithoutWarnings {
-  const take = <Value>(compiled: Compiled<Value>): Value => {
-    problems.push(...compiled.problems);
-    return compiled.value;
+  cache: CompileCache,
+): Compiled<readonly CompiledCompetency[]> {
+  const problems: ContentProblem[] = [];
+  const take = <Value>({ value, problems: found }: Compiled<Value>): Value => {
+    problems.push(...found);
+    return value;
   };
-  const byPath = new Map(files.map((file) => [file.path, file]));
-  const domains = new Map<string, Domain | undefined>();
-  const notes: ParsedNote[] = [];
-  const items: ParsedItem[] = [];
-  for (const domain of exam.domains) {
-    const file = byPath.get(`${domain.id}/domain.md`);
-    if (file !== undefined) domains.set(domain.id, take(compileDomain(file, domain.title)));
-    for (const { key, prefix } of domain.competencies) {
-      const noteFile = byPath.get(`${key}.md`);
-      const note = noteFile === undefined ? undefined : take(parseNote(noteFile, key));
-      if (note !== undefined) notes.push(note);
-      const itemsFile = byPath.get(`${key}.items.md`);
-      const home = { domain: domain.id, competency: key, prefix };
-      if (itemsFile !== undefined) items.push(...take(parseItems(itemsFile, home)));
-    }
-  }
-  const diagrams = new Map<string, Diagram | undefined>(
-    files
-      .filter(({ path }) => isDiagram(path, exam))
-      .map((file) => [file.path, take(compileDiagram(file))]),
-  );
-  problems.push(...notes.flatMap((note) => runNoteRules(note, exam)));
-  problems.push(...items.flatMap((item) => runItemRules(item, exam)));
-  problems.push(...runBankRules({ files, notes, items }, exam));
-
-  const links = linkIndex(exam, notes);
-  const itemsFor = itemsByAnchor(items);
-  const compiledNotes = new Map(
-    notes.map((note) => {
-      const around = {
-        links,
-        diagrams,
-        itemsFor: (anchor: string) => itemsFor.get(`${note.competency}#${anchor}`) ?? [],
+  const around = surroundings(parsed, exam);
+  const value = exam.domains.flatMap((domain) =>
+    domain.competencies.map(({ key, prefix }): CompiledCompetency => {
+      const note = parsed.notes.find(({ competency }) => competency === key);
+      const items = parsed.items.filter(({ home }) => home.competency === key);
+      return {
+        key,
+        prefix,
+        note: note && take(compileNoteOnce(note, around, cache)),
+        items: take(compileItemsOnce(items, around, cache)),
       };
-      return [note.competency, take(compileNote(note, around))];
     }),
   );
-  const compiledItems = items.map((item) => take(compileItem(item, { links, diagrams, notes })));
-  const competencies = exam.domains.flatMap((domain) =>
-    domain.competencies.map(({ key, prefix }): CompiledCompetency => ({
-      key,
-      prefix,
-      note: compiledNotes.get(key),
-      items: compiledItems.filter(
-        (item): item is CompiledItem => item?.presented.competency === key,
-      ),
-    })),
-  );
-  return {
-    outline: toOutline(exam, domains, competencies, bankVersion(files, exam)),
-    catalog: toCatalog(competencies),
-    competencies,
-  };
+  return { value, problems };
 }
 
-function isDiagram(path: string, exam: Exam): boolean {
-  return exam.domains.some(({ id }) => path.startsWith(`${id}/diagrams/`)) && path.endsWith('.svg');
+interface Surroundings extends ParsedContent {
+  readonly links: LinkIndex;
+  /** Everything about other files that the prose of one file may depend on. */
+  readonly signature: string;
+  itemsFor(note: ParsedNote, anchor: string): readonly ItemId[];
 }
 
-function linkIndex(exam: Exam, notes: readonly ParsedNote[]): LinkIndex {
-  return {
+function surroundings(parsed: ParsedContent, exam: Exam): Surroundings {
+  const links: LinkIndex = {
     notes: new Map(
-      notes.map(({ file, competency, headings }) => [
+      parsed.notes.map(({ file, competency, headings }) => [
         file,
         { competency, headings: new Map(headings.map(({ anchor, text }) => [anchor, text])) },
       ]),
     ),
     domains: new Map(exam.domains.map(({ id }) => [`${id}/domain.md`, id])),
   };
+  const pages = [...links.notes].map(([path, { headings }]) => [path, ...headings]);
+  const byAnchor = itemsByAnchor(parsed.items);
+  return {
+    ...parsed,
+    links,
+    signature: JSON.stringify([...links.domains, pages, ...parsed.diagrams]),
+    itemsFor: ({ competency }, anchor) => byAnchor.get(`${competency}#${anchor}`) ?? [],
+  };
 }
 
-function itemsByAnchor(items: readonly ParsedItem[]): ReadonlyMap<string, ReturnType<typeof asItemId>[]> {
-  const byAnchor = new Map<string, ReturnType<typeof asItemId>[]>();
+function itemsByAnchor(items: readonly ParsedItem[]): ReadonlyMap<string, readonly ItemId[]> {
+  const byAnchor = new Map<string, ItemId[]>();
   for (const { id, fields, home } of items) {
     if (fields.note === undefined) continue;
     const { competency, anchor } = splitNoteReference(fields.note, home.domain);
     const name = `${competency}#${anchor}`;
-    byAnchor.set(name, [...(byAnchor.get(name) ?? []), asItemId(id)]);
+    const ids = byAnchor.get(name);
+    if (ids === undefined) byAnchor.set(name, [asItemId(id)]);
+    else ids.push(asItemId(id));
   }
   return byAnchor;
 }
 
-/** Changes with any file that the content is made from. */
-function bankVersion(files: readonly ContentFile[], exam: Exam): string {
-  const parts = files
-    .filter(({ path }) => path === 'exam.md' || exam.domains.some(({ id }) => path.startsWith(`${id}/`)))
-    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
-    .map(({ path, text }) => `${path} ${hashText(text)}`);
-  return hashText(parts.join('\n'));
-}
-
-function toOutline(
-  exam: Exam,
-  domains: ReadonlyMap<string, Domain | undefined>,
-  competencies: readonly CompiledCompetency[],
-  version: string,
-): ExamOutline {
-  const byKey = new Map(competencies.map((competency) => [competency.key, competency]));
-  return {
-    code: exam.code,
-    name: exam.name,
-    itemCount: exam.itemCount,
-    minutes: exam.minutes,
-    passPercent: exam.passPercent,
-    weightsFact: exam.weightsFact,
-    bankVersion: version,
-    domains: exam.domains.map(({ id, title, weight, competencies }) => ({
-      id,
-      title,
-      summary: domains.get(id)?.summary ?? '',
-      weight,
-      competencies: competencies.map((competency) => {
-        const compiled = byKey.get(competency.key);
-        return {
-          id: competency.id,
-          key: competency.key,
-          title: competency.title,
-          summary: compiled?.note?.note.summary ?? '',
-          readingMinutes: compiled?.note?.note.readingMinutes ?? 0,
-          itemCount: compiled?.items.length ?? 0,
-        };
-      }),
-    })),
-  };
-}
-
-function toCatalog(competencies: readonly CompiledCompetency[]): ItemCatalog {
-  return Object.fromEntries(
-    competencies.map(({ key, items }) => [key, items.map(({ presented }) => presented.id)]),
+function compileNoteOnce(
+  note: ParsedNote,
+  { links, diagrams, itemsFor, signature, files }: Surroundings,
+  cache: CompileCache,
+): Compiled<CompiledNote> {
+  const linked = note.headings.map(({ anchor }) => itemsFor(note, anchor));
+  const input = JSON.stringify([textOf(note.file, files), signature, linked]);
+  return cache.remember(`prose of ${note.file}`, input, () =>
+    compileNote(note, { links, diagrams, itemsFor: (anchor) => itemsFor(note, anchor) }),
   );
+}
+
+/** @param items those of one file */
+function compileItemsOnce(
+  items: readonly ParsedItem[],
+  around: Surroundings,
+  cache: CompileCache,
+): Compiled<readonly CompiledItem[]> {
+  const [first] = items;
+  if (first === undefined) return { value: [], problems: [] };
+  const input = JSON.stringify([textOf(first.file, around.files), around.signature]);
+  return cache.remember(`prose of ${first.file}`, input, () => {
+    const compiled = items.map((item) => compileItem(item, around));
+    return {
+      value: compiled.flatMap(({ value }) => (value === undefined ? [] : [value])),
+      problems: compiled.flatMap(({ problems }) => problems),
+    };
+  });
+}
+
+function textOf(path: string, files: readonly ContentFile[]): string {
+  return files.find((file) => file.path === path)?.text ?? '';
 }

@@ -1,5 +1,6 @@
-import type { CompiledCompetency, CompiledContent } from './compile-content.ts';
+import type { CompiledCompetency, CompiledContent } from './compiled-content.ts';
 import type { CompiledItem } from './item/compile-item.ts';
+import type { WholeExamNotes } from './whole-exam-notes.ts';
 
 /** All content as one plain JSON document, with keys and rationales: for exports and for other programs. */
 export function contentJson({ outline, competencies }: CompiledContent) {
@@ -28,6 +29,35 @@ export function contentJson({ outline, competencies }: CompiledContent) {
       competencies: entries.map((entry) => competencyJson(entry, byKey.get(entry.key))),
     })),
     items: competencies.flatMap(({ items }) => items.map(itemJson)),
+  };
+}
+
+/** The same document for a file with notes on a whole exam: modules with sections, and no items. */
+export function wholeExamNotesJson({ name, introduction, bankVersion, modules }: WholeExamNotes) {
+  return {
+    exam: {
+      code: null,
+      name,
+      items: null,
+      minutes: null,
+      passPercent: null,
+      bankVersion,
+      introduction,
+    },
+    modules: modules.map(({ id, title, weight, sections }) => ({
+      id,
+      title,
+      weight,
+      summary: '',
+      competencies: [],
+      sections: sections.map(({ anchor, heading, depth, markdown }) => ({
+        anchor,
+        heading,
+        depth,
+        markdown,
+      })),
+    })),
+    items: [],
   };
 }
 

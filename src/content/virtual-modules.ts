@@ -1,4 +1,4 @@
-import type { CompiledContent } from './compile-content.ts';
+import type { CompiledContent } from './compiled-content.ts';
 
 /** A module that exists only in the build. */
 export interface VirtualModule {

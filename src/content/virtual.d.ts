@@ -1,3 +1,5 @@
+/* eslint-disable @typescript-eslint/consistent-type-imports --
+   a declared module may not import by a relative path, and an import outside would make this file a module */
 /** The compiled content, one module for what is loaded together; `vite-plugin.ts` makes them. */
 
 declare module 'virtual:beeline/outline' {

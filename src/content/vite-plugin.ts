@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { normalizePath, type ErrorPayload, type Plugin, type ResolvedConfig } from 'vite';
+import { createCompileCache } from './compile-cache.ts';
 import { compileAsFarAsPossible } from './compile-content.ts';
 import { formatProblem, hasErrors, type ContentProblem } from './problem.ts';
 import { readContentFolder } from './read/read-content-folder.ts';
@@ -17,6 +18,7 @@ export interface BeelineContentOptions {
  * page, which keeps the content it had; an edit without errors reaches the page without a reload.
  */
 export function beelineContent({ folder = 'content' }: BeelineContentOptions = {}): Plugin {
+  const cache = createCompileCache();
   let config: ResolvedConfig;
   let root = '';
   let modules: ReadonlyMap<string, VirtualModule> = new Map();
@@ -31,7 +33,7 @@ export function beelineContent({ folder = 'content' }: BeelineContentOptions = {
 
   /** Keeps what there was when the new content has errors, and makes do with parts when there was nothing. */
   const compile = (): Change => {
-    const compiled = compileAsFarAsPossible(readContentFolder(root));
+    const compiled = compileAsFarAsPossible(readContentFolder(root), cache);
     problems = compiled.problems;
     const keep = hasErrors(problems) && modules.size > 0;
     if (compiled.value === undefined || keep) return { shown: [], stale: [] };
@@ -62,7 +64,7 @@ export function beelineContent({ folder = 'content' }: BeelineContentOptions = {
     },
 
     load: {
-      // eslint-disable-next-line no-control-regex -- Rollup's mark of a virtual module
+      // The character in front is Rollup's mark of a virtual module.
       filter: { id: /^\0virtual:beeline\// },
       handler(id) {
         if (modules.size === 0) {

@@ -36,9 +36,12 @@ export function prepareTree(root: Root, context: ProseContext): PreparedTree {
   };
   visit(root, (node: Nodes, index, parent: Parents | undefined) => {
     switch (node.type) {
-      case 'link':
-        prepareLink(node, context, report);
-        return;
+      case 'link': {
+        if (prepareLink(node, context, report) || !parent || index === undefined) return;
+        // The words stay, the address does not: it may be anything.
+        parent.children.splice(index, 1, ...(node.children as never[]));
+        return [SKIP, index];
+      }
       case 'heading': {
         const anchor = context.headingAnchors.get(lineOf(node));
         if (anchor !== undefined) node.data = { hProperties: { id: anchor } };
@@ -92,15 +95,17 @@ const ALLOWED: ReadonlySet<string> = new Set([
 /** Languages of code fences; `docs/authoring.md` names them for authors. */
 const LANGUAGES: readonly string[] = ['yaml', 'console', 'text', 'json', 'c'];
 
-function prepareLink(link: Link, context: ProseContext, report: Report): void {
+/** @returns whether the link may stay */
+function prepareLink(link: Link, context: ProseContext, report: Report): boolean {
   const resolved = resolveLink(link.url, context.file, context.links);
   if (resolved.kind === 'broken') {
     report(link, 'links', resolved.expected, resolved.found, resolved.fix);
-    return;
+    return false;
   }
   link.url = resolved.href;
   if (resolved.kind === 'internal') link.data = { hProperties: { 'data-internal': true } };
   else link.data = { hProperties: { rel: ['noreferrer'], className: ['external'] } };
+  return true;
 }
 
 function reportHeading(node: Nodes & { type: 'heading' }, report: Report): void {

@@ -9,9 +9,9 @@ export interface Pace {
   readonly medianPerItem: DurationMs;
   /** Time limit divided by items; `null` when untimed. */
   readonly budgetPerItem: DurationMs | null;
-  /** Answered wrong and among the slowest quarter: hard, not careless. */
+  /** Answered wrong after more than twice the median time: hard, not careless. */
   readonly slowAndWrong: readonly number[];
-  /** Answered wrong and among the fastest quarter: perhaps misread. */
+  /** Answered wrong in less than half the median time: perhaps misread. */
   readonly fastAndWrong: readonly number[];
 }
 
@@ -21,16 +21,16 @@ export function paceOf(attempt: Attempt): Pace {
     .map((item, place) => ({ ...item, place }))
     .filter((item) => item.response.length > 0);
   const times = answered.map((item) => item.timeSpent).sort((a, b) => a - b);
-  const at = (share: number) => times[Math.floor(share * (times.length - 1))] ?? asDurationMs(0);
+  const median = times[Math.floor(times.length / 2)] ?? asDurationMs(0);
   const wrong = answered.filter((item) => item.points === 0);
   return {
     total: durationBetween(attempt.startedAt, attempt.endedAt),
-    medianPerItem: at(0.5),
+    medianPerItem: median,
     budgetPerItem:
       attempt.timeLimit === null
         ? null
         : asDurationMs(attempt.timeLimit / Math.max(1, attempt.items.length)),
-    slowAndWrong: wrong.filter((item) => item.timeSpent > at(0.75)).map(({ place }) => place),
-    fastAndWrong: wrong.filter((item) => item.timeSpent < at(0.25)).map(({ place }) => place),
+    slowAndWrong: wrong.filter((item) => item.timeSpent > 2 * median).map(({ place }) => place),
+    fastAndWrong: wrong.filter((item) => item.timeSpent < median / 2).map(({ place }) => place),
   };
 }

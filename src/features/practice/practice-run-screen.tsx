@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { Link, useLocation, useSearch } from 'wouter';
+import { Link, Redirect, useLocation, useSearch } from 'wouter';
 import { useStore } from 'zustand';
 import type { FormItem } from '../../core/blueprint/form.ts';
 import { nextOpenPlace, type PracticeSession } from '../../core/practice/practice-session.ts';
@@ -61,9 +61,11 @@ function Round({ round }: { readonly round: PracticeSession }) {
       </Page>
     );
   }
-  const goTo = (next: number | 'done') =>
-    navigate(`/practice/run/${round.id}?q=${next === 'done' ? next : next + 1}`);
-
+  if (place === null) {
+    const open = nextOpenPlace(round);
+    return <Redirect to={addressOf(round, open ?? 'done')} replace />;
+  }
+  const goTo = (next: number | 'done') => navigate(addressOf(round, next));
   if (place === 'done') return <PracticeSummary round={round} items={items.byId} />;
   const formItem = round.items[place] as FormItem;
   const item = items.byId.get(formItem.id);
@@ -81,11 +83,14 @@ function Round({ round }: { readonly round: PracticeSession }) {
   );
 }
 
-/** The place asked for, else the first question still open, else the summary. */
-function placeOf(search: string, round: PracticeSession): number | 'done' {
+function addressOf(round: PracticeSession, place: number | 'done'): string {
+  return `/practice/run/${round.id}?q=${place === 'done' ? place : place + 1}`;
+}
+
+/** The place that the address asks for; `null` when it asks for none. */
+function placeOf(search: string, round: PracticeSession): number | 'done' | null {
   const asked = new URLSearchParams(search).get('q');
   if (asked === 'done') return 'done';
   const place = Number(asked) - 1;
-  if (Number.isInteger(place) && place >= 0 && place < round.items.length) return place;
-  return nextOpenPlace(round) ?? 'done';
+  return Number.isInteger(place) && place >= 0 && place < round.items.length ? place : null;
 }

@@ -4,7 +4,7 @@ import type { DomainStanding } from '../../core/mastery/standing.ts';
 import './comb.css';
 
 /** Geometry in units of the drawing: pointy-topped cells in two rows that interlock. */
-const cellRadius = 10;
+const cellRadius = 13;
 const cellWidth = Math.sqrt(3) * cellRadius;
 const rowHeight = 1.5 * cellRadius;
 const edge = 1.5;
@@ -79,8 +79,8 @@ function cellCenter(index: number): { x: number; y: number } {
 function CombCellShape({ cell, x, y }: { cell: CombCell; x: number; y: number }) {
   return (
     <>
-      <polygon className={`comb-cell comb-${cell}`} points={hexagon(x, y, cellRadius - 1)} />
-      {cell === 'open' && <circle className="comb-dot" cx={x} cy={y} r={2} />}
+      <polygon className={`comb-cell comb-${cell}`} points={hexagon(x, y, cellRadius - 1.2)} />
+      {cell === 'open' && <circle className="comb-dot" cx={x} cy={y} r={2.4} />}
     </>
   );
 }
@@ -99,7 +99,7 @@ function CombLegend() {
     ['open', 'not yet'],
     ['untouched', 'no answers yet'],
   ];
-  const size = 2 * cellRadius + 2;
+  const size = 2 * cellRadius;
   return (
     <ul className="comb-legend small quiet">
       {meanings.map(([cell, words]) => (

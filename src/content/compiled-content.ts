@@ -1,0 +1,22 @@
+import type { CompetencyKey } from '../core/base/ids.ts';
+import type { ExamOutline, ItemCatalog } from '../core/exam/exam-outline.ts';
+import type { CompiledItem } from './item/compile-item.ts';
+import type { CompiledNote } from './note/compile-note.ts';
+import type { ContentProblem } from './problem.ts';
+
+/** Everything that the content folder says, ready for the site and for exports. */
+export interface CompiledContent {
+  readonly outline: ExamOutline;
+  readonly catalog: ItemCatalog;
+  /** In the order of `exam.md`. */
+  readonly competencies: readonly CompiledCompetency[];
+  /** What is not wrong enough to stop. */
+  readonly warnings: readonly ContentProblem[];
+}
+
+export interface CompiledCompetency {
+  readonly key: CompetencyKey;
+  readonly prefix: string;
+  readonly note: CompiledNote | undefined;
+  readonly items: readonly CompiledItem[];
+}

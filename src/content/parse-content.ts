@@ -1,0 +1,78 @@
+import type { CompileCache } from './compile-cache.ts';
+import type { ContentFile } from './content-file.ts';
+import { compileDiagram, type Diagram } from './diagram/compile-diagram.ts';
+import { compileDomain, type Domain } from './exam/compile-domain.ts';
+import type { Exam, ExamCompetency, ExamDomain } from './exam/compile-exam.ts';
+import { parseItems } from './item/parse-items.ts';
+import type { ParsedItem } from './item/parsed-item.ts';
+import { parseNote } from './note/parse-note.ts';
+import type { ParsedNote } from './note/parsed-note.ts';
+import type { Compiled, ContentProblem } from './problem.ts';
+
+/** Every file read by itself, before what files say about each other is looked at. */
+export interface ParsedContent {
+  readonly files: readonly ContentFile[];
+  readonly domains: ReadonlyMap<string, Domain | undefined>;
+  /** In the order of `exam.md`; what is missing or cannot be read is not there. */
+  readonly notes: readonly ParsedNote[];
+  readonly items: readonly ParsedItem[];
+  /** By path; undefined for a picture with problems. */
+  readonly diagrams: ReadonlyMap<string, Diagram | undefined>;
+}
+
+export function parseContent(
+  files: readonly ContentFile[],
+  exam: Exam,
+  cache: CompileCache,
+): Compiled<ParsedContent> {
+  const problems: ContentProblem[] = [];
+  const take = <Value>({ value, problems: found }: Compiled<Value>): Value => {
+    problems.push(...found);
+    return value;
+  };
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const domains = new Map<string, Domain | undefined>();
+  const notes: ParsedNote[] = [];
+  const items: ParsedItem[] = [];
+  for (const domain of exam.domains) {
+    const file = byPath.get(`${domain.id}/domain.md`);
+    if (file !== undefined) domains.set(domain.id, take(compileDomain(file, domain.title)));
+    for (const competency of domain.competencies) {
+      const note = byPath.get(`${competency.key}.md`);
+      const parsed = note && take(parseNoteOnce(note, competency, cache));
+      if (parsed !== undefined) notes.push(parsed);
+      const itemsFile = byPath.get(`${competency.key}.items.md`);
+      if (itemsFile) items.push(...take(parseItemsOnce(itemsFile, domain, competency, cache)));
+    }
+  }
+  const drawings = files.filter(({ path }) => isDiagram(path, exam));
+  const diagrams = new Map(
+    drawings.map((file) => [
+      file.path,
+      take(cache.remember(file.path, file.text, () => compileDiagram(file))),
+    ]),
+  );
+  return { value: { files, domains, notes, items, diagrams }, problems };
+}
+
+function parseNoteOnce(
+  file: ContentFile,
+  { key }: ExamCompetency,
+  cache: CompileCache,
+): Compiled<ParsedNote | undefined> {
+  return cache.remember(file.path, file.text, () => parseNote(file, key));
+}
+
+function parseItemsOnce(
+  file: ContentFile,
+  domain: ExamDomain,
+  { key, prefix }: ExamCompetency,
+  cache: CompileCache,
+): Compiled<readonly ParsedItem[]> {
+  const home = { domain: domain.id, competency: key, prefix };
+  return cache.remember(file.path, `${prefix}\n${file.text}`, () => parseItems(file, home));
+}
+
+function isDiagram(path: string, exam: Exam): boolean {
+  return exam.domains.some(({ id }) => path.startsWith(`${id}/diagrams/`)) && path.endsWith('.svg');
+}
