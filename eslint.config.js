@@ -58,6 +58,7 @@ export default tseslint.config(
     languageOptions: { globals: globals.node },
     rules: { 'no-console': 'off' },
   },
+  { files: ['public/**'], languageOptions: { globals: globals.browser } },
   {
     files: ['src/core/**/*.ts'],
     ignores: ['**/*.test.ts'],

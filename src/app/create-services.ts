@@ -1,5 +1,6 @@
 import type { Announce, Clock, Download, KeyValueStorage, NewId } from '../core/doors/doors.ts';
 import type { Bank } from '../state/bank.ts';
+import { scopedStorage } from '../state/archive/scoped-storage.ts';
 import { createPracticeStore } from '../state/practice-store.ts';
 import { createProgressStore } from '../state/progress-store.ts';
 import type { Services } from '../state/services.ts';
@@ -18,14 +19,16 @@ export interface Doors {
 
 /** Puts the stores together over the doors that are open. */
 export function createServices(doors: Doors): Services {
-  const { bank, clock, storage, newId } = doors;
+  const { bank, clock, newId } = doors;
+  const storage = scopedStorage(doors.storage, `beeline/${bank.outline.code.toLowerCase()}/`);
   const writer = newId();
   const progress = createProgressStore({ storage, clock, newId, writer });
   return {
     ...doors,
+    storage,
     progress,
     sittings: createSittingStore({ storage, clock, newId, writer, bank, progress }),
     practice: createPracticeStore({ storage, clock, newId, bank, progress }),
-    settings: createSettingsStore(storage, clock),
+    settings: createSettingsStore(doors.storage, clock),
   };
 }

@@ -39,8 +39,7 @@ export function parseContent(
     if (file !== undefined) domains.set(domain.id, take(compileDomain(file, domain.title)));
     for (const competency of domain.competencies) {
       const note = byPath.get(`${competency.key}.md`);
-      const parsed = note && take(parseNoteOnce(note, competency, cache));
-      if (parsed !== undefined) notes.push(parsed);
+      if (note) notes.push(take(parseNoteOnce(note, competency, cache)));
       const itemsFile = byPath.get(`${competency.key}.items.md`);
       if (itemsFile) items.push(...take(parseItemsOnce(itemsFile, domain, competency, cache)));
     }
@@ -59,7 +58,7 @@ function parseNoteOnce(
   file: ContentFile,
   { key }: ExamCompetency,
   cache: CompileCache,
-): Compiled<ParsedNote | undefined> {
+): Compiled<ParsedNote> {
   return cache.remember(file.path, file.text, () => parseNote(file, key));
 }
 

@@ -5,7 +5,7 @@ import type { PresentedItem } from '../core/item/item.ts';
 import { itemTextsFormat, type ItemText } from '../core/saved/item-text-format.ts';
 import { createRecordArchive } from './archive/record-archive.ts';
 
-const prefix = 'beeline/item-texts/';
+const prefix = 'item-texts/';
 
 /**
  * Keeps the words of a form's items, so that an exam can be read as it was after the bank has changed.

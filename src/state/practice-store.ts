@@ -41,7 +41,7 @@ export interface PracticeDeps {
 
 export function createPracticeStore(deps: PracticeDeps): PracticeStore {
   const { storage, clock, newId, bank, progress } = deps;
-  const archive = createRecordArchive(storage, clock, 'beeline/practice/', practiceFormat);
+  const archive = createRecordArchive(storage, clock, 'practice/', practiceFormat);
   const readAll = () =>
     archive
       .ids()

@@ -65,11 +65,11 @@ describe('createProgressStore', () => {
     const shared = createSharedStorage();
     const clock = createTestClock();
     openTab(shared, clock, 'good').progress.recordAnswer(answer('item-1'));
-    shared.values.set('beeline/log/bad/0', '{"kind":"beeline-log","version":1,"da');
+    shared.values.set('log/bad/0', '{"kind":"beeline-log","version":1,"da');
     const { progress, storage } = openTab(shared, clock, 'now');
     expect(progress.getState().index.answerCount).toBe(1);
     const [aside] = progress.getState().setAside;
-    expect(aside).toMatchObject({ from: 'beeline/log/bad/0' });
+    expect(aside).toMatchObject({ from: 'log/bad/0' });
     expect(readSetAside(storage, aside!.key)).toBe('{"kind":"beeline-log","version":1,"da');
     progress.recordAnswer(answer('item-2'));
     expect(readSetAside(storage, aside!.key)).toContain('"da');
@@ -79,7 +79,7 @@ describe('createProgressStore', () => {
     const shared = createSharedStorage();
     const entries = [buildAnswered({ id: 'good' }), { kind: 'answered', id: 'no more' }];
     shared.values.set(
-      'beeline/log/old/0',
+      'log/old/0',
       JSON.stringify({ kind: 'beeline-log', version: 1, data: entries }),
     );
     const { progress, storage } = openTab(shared, createTestClock(), 'now');
@@ -91,17 +91,17 @@ describe('createProgressStore', () => {
   it('leaves a log that a newer Beeline wrote where it is', () => {
     const shared = createSharedStorage();
     const newer = '{"kind":"beeline-log","version":99,"data":{"packed":"…"}}';
-    shared.values.set('beeline/log/newer/0', newer);
+    shared.values.set('log/newer/0', newer);
     const { progress } = openTab(shared, createTestClock(), 'now');
     progress.recordAnswer(answer('item-1'));
-    expect(shared.values.get('beeline/log/newer/0')).toBe(newer);
+    expect(shared.values.get('log/newer/0')).toBe(newer);
   });
 
   it('keeps unreadable data in its place when storage is too full to set it aside', () => {
     const shared = createSharedStorage();
-    shared.values.set('beeline/log/bad/0', 'not json');
+    shared.values.set('log/bad/0', 'not json');
     shared.isFull = true;
     openTab(shared, createTestClock(), 'now').progress.recordAnswer(answer('item-1'));
-    expect(shared.values.get('beeline/log/bad/0')).toBe('not json');
+    expect(shared.values.get('log/bad/0')).toBe('not json');
   });
 });

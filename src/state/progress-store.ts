@@ -45,7 +45,7 @@ export function createProgressStore({
   writer,
 }: ProgressDeps): ProgressStore {
   const log = createLogArchive(storage, clock, writer);
-  const attempts = createRecordArchive(storage, clock, 'beeline/attempt/', attemptFormat);
+  const attempts = createRecordArchive(storage, clock, 'attempt/', attemptFormat);
 
   const load = (): Omit<ProgressState, 'saveProblem'> => {
     const entries = log.load();

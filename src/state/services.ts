@@ -13,6 +13,7 @@ export interface Services {
   readonly bank: Bank;
   readonly clock: Clock;
   readonly newId: NewId;
+  /** The records of this exam; settings are shared by all exams. */
   readonly storage: KeyValueStorage;
   readonly download: Download;
   readonly announce: Announce;

@@ -52,8 +52,8 @@ export interface SittingDeps {
 
 export function createSittingStore(deps: SittingDeps): SittingStore {
   const { storage, clock, newId, writer, bank, progress } = deps;
-  const sittings = createRecordArchive(storage, clock, 'beeline/sitting/', sittingFormat);
-  const logs = createRecordArchive(storage, clock, 'beeline/sitting-log/', sittingEventsFormat);
+  const sittings = createRecordArchive(storage, clock, 'sitting/', sittingFormat);
+  const logs = createRecordArchive(storage, clock, 'sitting-log/', sittingEventsFormat);
   const logId = (sitting: string, tab: string) => `${sitting}/${tab}`;
   let ownEvents: SessionEvent[] = [];
   let ownSitting: string | null = null;
@@ -98,7 +98,7 @@ export function createSittingStore(deps: SittingDeps): SittingStore {
     progress.keepAttempt(gradeSession(session, answers, bank.outline.passPercent.value));
     if (isSaved(id)) forget(id);
   };
-  const isSaved = (id: string) => storage.read(`beeline/attempt/${id}`) !== null;
+  const isSaved = (id: string) => storage.read(`attempt/${id}`) !== null;
 
   const markHandedIn = async () => {
     const inMemory = store.getState().session;

@@ -20,11 +20,14 @@ import {
 } from './parse-sources.ts';
 import { isFurtherReading, type ParsedHeading, type ParsedNote, type ParsedSection } from './parsed-note.ts';
 
-/** Cuts a note at its second-level headings and reads what is said about each section. */
+/**
+ * Cuts a note at its second-level headings and reads what is said about each section. What is wrong with one part
+ * is reported and leaves the others as they are, so that links to them still hold.
+ */
 export function parseNote(
   file: ContentFile,
   competency: CompetencyKey,
-): Compiled<ParsedNote | undefined> {
+): Compiled<ParsedNote> {
   const problems: ContentProblem[] = [];
   const report: Report = (rule, finding) =>
     problems.push({ file: file.path, rule, severity: 'error', ...finding });
@@ -49,7 +52,7 @@ export function parseNote(
     headings: [...headings.values()],
     wordCount: countWords([...leadNodes, ...sections.flatMap((section) => section.content.nodes)]),
   };
-  return { value: yaml.value === undefined ? undefined : value, problems };
+  return { value, problems };
 }
 
 type Report = (rule: string, finding: Finding) => void;

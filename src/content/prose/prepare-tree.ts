@@ -44,8 +44,13 @@ export function prepareTree(root: Root, context: ProseContext): PreparedTree {
       }
       case 'heading': {
         const anchor = context.headingAnchors.get(lineOf(node));
-        if (anchor !== undefined) node.data = { hProperties: { id: anchor } };
-        else reportHeading(node, report);
+        if (anchor !== undefined && (node.depth === 3 || node.depth === 4)) {
+          node.data = { hProperties: { id: anchor } };
+          return;
+        }
+        // A heading of the note itself that has the wrong level was reported where the note was read.
+        if (anchor === undefined) reportHeading(node, report);
+        Object.assign(node, { type: 'paragraph' });
         return;
       }
       case 'paragraph': {

@@ -8,11 +8,11 @@ export const curriculumIds: ExamRule = {
   check: ({ domains }) => {
     const competencies = domains.flatMap((domain) => domain.competencies);
     return [
-      ...doubled('domain id', domains, ({ id }) => id),
+      ...doubled('a domain id', domains, ({ id }) => id),
       ...domains.flatMap((domain) =>
-        doubled(`competency id in ${domain.id}`, domain.competencies, ({ id }) => id),
+        doubled(`a competency id in ${domain.id}`, domain.competencies, ({ id }) => id),
       ),
-      ...doubled('item prefix', competencies, ({ prefix }) => prefix),
+      ...doubled('an item prefix', competencies, ({ prefix }) => prefix),
     ];
   },
 };
@@ -32,7 +32,7 @@ function doubled<Entry extends { readonly line: number }>(
     return [
       {
         line: entry.line,
-        expected: `a ${what} that nothing else has`,
+        expected: `${what} that nothing else has`,
         found: `${quote(idOf(entry))}, also on line ${earlier.line}`,
         fix: 'give one of them another id',
       },

@@ -28,8 +28,9 @@ export function reportLink(target: string, { item, bankVersion, response }: Item
     'Options as shown:',
     ...shown,
   ].join('\n');
-  const address = new URL(target);
-  address.searchParams.set('title', `Item ${item.id}: `);
-  address.searchParams.set('body', body);
-  return address.href;
+  const query = [
+    `title=${encodeURIComponent(`Item ${item.id}: `)}`,
+    `body=${encodeURIComponent(body)}`,
+  ].join('&');
+  return `${target}${target.includes('?') ? '&' : '?'}${query}`;
 }

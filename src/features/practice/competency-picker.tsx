@@ -63,7 +63,9 @@ function DomainRow({ domain, chosen, onSet }: DomainRowProps) {
           checked={count === keys.length}
           onChange={(event) => onSet(keys, event.target.checked)}
         />
-        {domain.title} <span className="quiet">({domain.weight} %)</span>
+        <span>
+          {domain.title} <span className="quiet nowrap">({domain.weight} %)</span>
+        </span>
       </label>
       <details>
         <summary className="small">

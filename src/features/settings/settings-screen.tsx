@@ -82,9 +82,7 @@ function SavedData() {
   const { storage, download, progress } = useServices();
   const setAside = useProgress((state) => state.setAside);
   const exportAll = () => {
-    const records = Object.fromEntries(
-      storage.keys('beeline/').map((key) => [key, storage.read(key)]),
-    );
+    const records = Object.fromEntries(storage.keys('').map((key) => [key, storage.read(key)]));
     download('beeline-records.json', JSON.stringify(records, null, 2), 'application/json');
   };
   return (

@@ -6,7 +6,7 @@ import { checkEntries, logFormat } from '../../core/saved/log-format.ts';
 import { formatRecord, parseRecord } from '../../core/saved/record-format.ts';
 import { keepAside, setAside } from './set-aside.ts';
 
-const logPrefix = 'beeline/log/';
+const logPrefix = 'log/';
 
 /** Entries in one piece of the log; a save rewrites one piece, so answering stays quick for ever. */
 const entriesPerPiece = 100;

@@ -1,7 +1,7 @@
 import type { Clock, KeyValueStorage } from '../../core/doors/doors.ts';
 import type { RecordProblem } from '../../core/saved/record-format.ts';
 
-const asidePrefix = 'beeline/set-aside/';
+const asidePrefix = 'set-aside/';
 
 /** Saved text that could not be read: kept under a key of its own until the learner removes it. */
 export interface SetAside {

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { parsedItem, parsedNote, sampleExam } from '../../../tests/content/support/parsed-samples.ts';
+import { SAMPLE_OPTIONS, type SampleItem } from '../../../tests/content/support/sample-content.ts';
+import { finishedItemText, finishedNoteText } from './finished-text.ts';
+
+const check = (item: SampleItem) => finishedItemText.check(parsedItem(item), sampleExam());
+
+describe('finished-text', () => {
+  it.each<[string, SampleItem]>([
+    ['finished text', {}],
+    ['a word that only contains the mark', { stem: 'The app is called todolist. Which record answers a query for it?' }],
+  ])('accepts %s', (_, item) => {
+    expect(check(item)).toEqual([]);
+  });
+
+  it.each<[string, SampleItem, string]>([
+    ['TODO', { stem: 'TODO: which record answers the query of a client in the cluster?' }, 'TODO'],
+    ['lorem ipsum', { options: [{ text: 'Lorem ipsum' }, ...SAMPLE_OPTIONS] }, 'Lorem ipsum'],
+  ])('refuses %s', (_, item, found) => {
+    expect(check(item)).toEqual([expect.objectContaining({ found: expect.stringContaining(found) })]);
+  });
+});
+
+describe('finished-text of notes', () => {
+  it('accepts finished text', () => {
+    expect(finishedNoteText.check(parsedNote('Words.\n'), sampleExam())).toEqual([]);
+  });
+
+  it('names the line of the mark', () => {
+    const note = parsedNote('## One\n\nWords.\n\nMore words\nand a FIXME here.\n');
+    expect(finishedNoteText.check(note, sampleExam())).toEqual([
+      expect.objectContaining({ line: 10, found: '"FIXME"' }),
+    ]);
+  });
+});
