@@ -1,0 +1,81 @@
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { createTestServices } from '../../../tests/support/test-services.ts';
+import { TestApp } from '../../../tests/support/test-app.tsx';
+import { PracticeRunScreen } from './practice-run-screen.tsx';
+import { asCompetencyKey } from '../../core/base/ids.ts';
+
+async function renderRound() {
+  const services = createTestServices();
+  const spec = { competencies: [asCompetencyKey('ebpf/c1')], pool: 'all', length: 3 } as const;
+  const round = await services.practice.start(spec);
+  if (round === null) throw new Error('The round should have items');
+  render(
+    <TestApp services={services} path={`/practice/run/${round.id}?q=1`}>
+      <PracticeRunScreen round={round.id} />
+    </TestApp>,
+  );
+  await screen.findByRole('heading', { level: 1, name: 'Question 1 of 3' });
+  return { services, user: userEvent.setup() };
+}
+
+const radio = (name: string) => screen.getByRole('radio', { name: new RegExp(name) });
+
+describe('PracticeItem', () => {
+  it('chooses nothing for the learner', async () => {
+    await renderRound();
+    for (const option of screen.getAllByRole('radio')) expect(option).not.toBeChecked();
+  });
+
+  it('gives the reason of the chosen option first, then that of the key', async () => {
+    const { user } = await renderRound();
+    await user.click(radio('Option three'));
+    await user.click(screen.getByRole('button', { name: 'Check answer' }));
+    expect(screen.getByRole('heading', { name: 'Not right' })).toHaveFocus();
+    const options = within(screen.getByRole('region', { name: 'Answer and reasons' }))
+      .getAllByRole('listitem')
+      .map((item) => item.textContent);
+    expect(options[0]).toMatch(/Option three.*Your answer: not right.*Why three\./);
+    expect(options[1]).toMatch(/Option one.*Right answer.*Why one\./);
+    expect(options).toHaveLength(4);
+  });
+
+  it('does not judge before something is chosen, and says so', async () => {
+    const { user, services } = await renderRound();
+    await user.click(screen.getByRole('button', { name: 'Check answer' }));
+    expect(screen.getByText('Choose one first.')).toBeVisible();
+    expect(services.progress.getState().index.answerCount).toBe(0);
+  });
+
+  it('answers with keys alone: a letter, Enter, Enter', async () => {
+    const { user, services } = await renderRound();
+    await user.keyboard('b');
+    await user.keyboard('{Enter}');
+    await screen.findByRole('heading', { name: /^(Right|Not right)$/ });
+    await user.keyboard('{Enter}');
+    await screen.findByRole('heading', { level: 1, name: 'Question 2 of 3' });
+    expect(services.progress.getState().index.answerCount).toBe(1);
+  });
+
+  it('leaves single keys alone when they are switched off', async () => {
+    const { user, services } = await renderRound();
+    services.settings.change({ shortcuts: false });
+    await user.keyboard('b');
+    for (const option of screen.getAllByRole('radio')) expect(option).not.toBeChecked();
+  });
+
+  it('saves the answer when it is given and keeps the first', async () => {
+    const { user, services } = await renderRound();
+    await user.click(radio('Option one'));
+    await user.click(screen.getByRole('button', { name: 'Check answer' }));
+    const [history] = services.progress.getState().index.items.values();
+    expect(history).toMatchObject({ firstCorrect: true, answerCount: 1 });
+  });
+
+  it('flags the question', async () => {
+    const { user } = await renderRound();
+    await user.click(screen.getByRole('button', { name: 'Flag' }));
+    expect(screen.getByRole('button', { name: 'Flagged' })).toHaveAttribute('aria-pressed', 'true');
+  });
+});
