@@ -22,5 +22,5 @@ const PATTERNS: readonly RegExp[] = [
   /\b(?:all|none|any|both|neither|either|each) of (?:the )?(?:above|below|others?|other options|these options|these answers)\b/i,
   /^(?:all|none|any|both|neither|either) of (?:these|them|those)\.?$/i,
   /\b(?:all|none) (?:the )?above\b/i,
-  /\b(?:both|either|neither) (?:options? |answers? )?\(?[A-E]\)? (?:and|or|nor) (?:options? |answers? )?\(?[A-E]\)?(?![\w-])/,
+  /\b(?:[Bb]oth|[Ee]ither|[Nn]either) (?:[Oo]ptions? |[Aa]nswers? )?\(?[A-E]\)? (?:and|or|nor) (?:options? |answers? )?\(?[A-E]\)?(?![\w-])/,
 ];

@@ -15,7 +15,7 @@ describe('finished-text', () => {
 
   it.each<[string, SampleItem, string]>([
     ['TODO', { stem: 'TODO: which record answers the query of a client in the cluster?' }, 'TODO'],
-    ['lorem ipsum', { options: [{ text: 'Lorem ipsum' }, ...SAMPLE_OPTIONS] }, 'Lorem ipsum'],
+    ['lorem ipsum', { options: [{ text: 'Lorem ipsum', rationale: 'This is the record that answers the query.' }, ...SAMPLE_OPTIONS] }, 'Lorem ipsum'],
   ])('refuses %s', (_, item, found) => {
     expect(check(item)).toEqual([expect.objectContaining({ found: expect.stringContaining(found) })]);
   });
