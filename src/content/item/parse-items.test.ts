@@ -65,12 +65,12 @@ describe('parseItems', () => {
 
   it.each([
     ['text before the first item', `Words.\n\n${sampleItem()}`, 1, /remove what stands before/],
-    ['text after the options', `${sampleItem()}\nWords.`, 26, /move it into the stem/],
-    ['an item without fields', sampleItem().replace(/```yaml[^]*?```\n/, ''), 3, /write kind, level/],
+    ['text after the options', `${sampleItem()}\nWords.`, 25, /move it into the stem/],
+    ['an item without fields', sampleItem().replace(/```yaml[^]*?```\n/, ''), 4, /write kind, level/],
     [
       'a list of the stem that runs into the options',
       sampleItem({ stem: 'Which of these answers, given this list of facts:\n\n- one fact' }),
-      17,
+      16,
       /put a sentence between/,
     ],
   ])('reports %s', (_, text, line, fix) => {

@@ -14,7 +14,7 @@ export function parseOption(entry: ListItem, file: string): ParsedOption {
   const line = lineOf(entry);
   const content: ParsedText = {
     ...parsedText(file, nodes, line),
-    markdown: withoutId(sourceText(file, written), id),
+    markdown: withoutId(withoutBox(sourceText(file, written)), id),
   };
   const inner = quotes.flatMap((node) => node.children);
   return {
@@ -39,6 +39,11 @@ function takeId(written: readonly Nodes[]): { nodes: Nodes[]; id: string | undef
   last.value = last.value.slice(0, match.index);
   if (last.value === '') paragraph.children.pop();
   return { nodes: paragraph.children.length === 0 ? nodes.slice(1) : nodes, id: match[1] ?? '' };
+}
+
+/** The parser leaves the box in the position of a text that starts with code or emphasis. */
+function withoutBox(markdown: string): string {
+  return markdown.replace(/^\[[ xX]\]\s+/, '');
 }
 
 function withoutId(markdown: string, id: string | undefined): string {

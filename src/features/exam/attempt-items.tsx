@@ -6,6 +6,7 @@ import type { Attempt, AttemptItem } from '../../core/result/attempt.ts';
 import { competenciesOf, useChunks } from '../../state/bank.ts';
 import { readItemTexts } from '../../state/item-texts.ts';
 import { useServices } from '../../state/services.ts';
+import { ChoiceRow } from '../../ui/choice-row.tsx';
 import { spokenDuration } from '../../ui/format.ts';
 import { ReportLink } from '../../ui/item/item-tools.tsx';
 import { ItemSources, JudgedOptions } from '../../ui/item/judged-item.tsx';
@@ -50,15 +51,14 @@ export function AttemptItems({ attempt }: { readonly attempt: Attempt }) {
       <fieldset className="plain-fieldset filter">
         <legend className="visually-hidden">Show</legend>
         {filterNames.map(([value, name]) => (
-          <label key={value} className="option-row">
-            <input
-              type="radio"
-              name="filter"
-              checked={filter === value}
-              onChange={() => setFilter(value)}
-            />
+          <ChoiceRow
+            key={value}
+            name="filter"
+            checked={filter === value}
+            onChange={() => setFilter(value)}
+          >
             {name} <span className="quiet">({counts[value]})</span>
-          </label>
+          </ChoiceRow>
         ))}
       </fieldset>
       {shown.length === 0 && <p>None.</p>}

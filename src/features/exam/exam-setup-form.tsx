@@ -1,4 +1,5 @@
 import { useServices } from '../../state/services.ts';
+import { ChoiceRow, NumberField } from '../../ui/choice-row.tsx';
 import { shorterLengths, timeChoices, type TimeChoice } from './exam-setup.ts';
 
 interface ExamSetupFormProps {
@@ -28,16 +29,15 @@ export function ExamSetupForm(props: ExamSetupFormProps) {
           <legend>Length</legend>
           <div className="option-rows">
             {[realLength, ...shorterLengths].map((value) => (
-              <label key={value} className="option-row">
-                <input
-                  type="radio"
-                  name="length"
-                  checked={length === value}
-                  onChange={() => setLength(value)}
-                />
+              <ChoiceRow
+                key={value}
+                name="length"
+                checked={length === value}
+                onChange={() => setLength(value)}
+              >
                 {value} questions
                 {value === realLength && <span className="quiet"> as in the exam</span>}
-              </label>
+              </ChoiceRow>
             ))}
           </div>
         </fieldset>
@@ -46,33 +46,23 @@ export function ExamSetupForm(props: ExamSetupFormProps) {
         <legend>Time</legend>
         <div className="option-rows">
           {timeChoices.map((choice) => (
-            <label key={choice} className="option-row">
-              <input
-                type="radio"
-                name="time"
-                checked={time === choice}
-                onChange={() => setTime(choice)}
-              />
+            <ChoiceRow
+              key={choice}
+              name="time"
+              checked={time === choice}
+              onChange={() => setTime(choice)}
+            >
               <TimeChoiceWords choice={choice} standard={standard} />
-            </label>
+            </ChoiceRow>
           ))}
         </div>
         {time === 'own' && (
-          <label className="option-row">
-            Minutes:
-            <input
-              className="number-input"
-              type="number"
-              min={1}
-              max={longestMinutes}
-              required
-              value={ownMinutes}
-              onChange={(event) => {
-                const wanted = event.target.valueAsNumber;
-                if (wanted >= 1) setOwnMinutes(Math.min(longestMinutes, Math.floor(wanted)));
-              }}
-            />
-          </label>
+          <NumberField
+            label="Minutes:"
+            value={ownMinutes}
+            max={longestMinutes}
+            onChange={setOwnMinutes}
+          />
         )}
       </fieldset>
     </>

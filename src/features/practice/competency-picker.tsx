@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { CompetencyKey } from '../../core/base/ids.ts';
 import type { DomainOutline } from '../../core/exam/exam-outline.ts';
+import { ChoiceRow } from '../../ui/choice-row.tsx';
 
 interface CompetencyPickerProps {
   readonly domains: readonly DomainOutline[];
@@ -75,14 +76,9 @@ function DomainRow({ domain, chosen, onSet }: DomainRowProps) {
         <ul className="picker-topics">
           {domain.competencies.map(({ key, title }) => (
             <li key={key}>
-              <label className="option-row">
-                <input
-                  type="checkbox"
-                  checked={chosen.includes(key)}
-                  onChange={(event) => onSet([key], event.target.checked)}
-                />
+              <ChoiceRow checked={chosen.includes(key)} onChange={(on) => onSet([key], on)}>
                 {title}
-              </label>
+              </ChoiceRow>
             </li>
           ))}
         </ul>

@@ -6,6 +6,7 @@ import { eligibleItems, type PracticePool } from '../../core/practice/practice-s
 import { useResource } from '../../state/resource.ts';
 import { useProgress, useServices } from '../../state/services.ts';
 import { LoadFailed, Loading } from '../../ui/load-state.tsx';
+import { ChoiceRow, NumberField } from '../../ui/choice-row.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useStore } from 'zustand';
 import { CompetencyPicker } from './competency-picker.tsx';
@@ -79,15 +80,14 @@ export function PracticeBuilderScreen() {
           <legend>Which questions</legend>
           <div className="option-rows">
             {poolNames.map(([value, name]) => (
-              <label key={value} className="option-row">
-                <input
-                  type="radio"
-                  name="pool"
-                  checked={pool === value}
-                  onChange={() => setPool(value)}
-                />
+              <ChoiceRow
+                key={value}
+                name="pool"
+                checked={pool === value}
+                onChange={() => setPool(value)}
+              >
                 {name} <span className="quiet">({countOf(value)})</span>
-              </label>
+              </ChoiceRow>
             ))}
           </div>
         </fieldset>
@@ -95,30 +95,16 @@ export function PracticeBuilderScreen() {
           <legend>How many</legend>
           <div className="row">
             {lengths.map((value) => (
-              <label key={value} className="option-row">
-                <input
-                  type="radio"
-                  name="length"
-                  checked={length === value}
-                  onChange={() => setLength(value)}
-                />
+              <ChoiceRow
+                key={value}
+                name="length"
+                checked={length === value}
+                onChange={() => setLength(value)}
+              >
                 {value}
-              </label>
+              </ChoiceRow>
             ))}
-            <label className="option-row">
-              Other:
-              <input
-                className="number-input"
-                type="number"
-                min={1}
-                max={longestRound}
-                value={length}
-                onChange={(event) => {
-                  const wanted = event.target.valueAsNumber;
-                  if (wanted >= 1) setLength(Math.min(longestRound, Math.floor(wanted)));
-                }}
-              />
-            </label>
+            <NumberField label="Other:" value={length} max={longestRound} onChange={setLength} />
           </div>
         </fieldset>
         <div className="row">

@@ -1,5 +1,6 @@
 import { readSetAside } from '../../state/archive/set-aside.ts';
 import { useProgress, useServices, useSettings } from '../../state/services.ts';
+import { ChoiceRow } from '../../ui/choice-row.tsx';
 import { Page } from '../../ui/page.tsx';
 import './settings.css';
 
@@ -27,39 +28,28 @@ export function SettingsScreen() {
           <legend>Theme</legend>
           <div className="row">
             {themes.map(([value, name]) => (
-              <label key={value} className="option-row">
-                <input
-                  type="radio"
-                  name="theme"
-                  checked={theme === value}
-                  onChange={() => settings.change({ theme: value })}
-                />
+              <ChoiceRow
+                key={value}
+                name="theme"
+                checked={theme === value}
+                onChange={() => settings.change({ theme: value })}
+              >
                 {name}
-              </label>
+              </ChoiceRow>
             ))}
           </div>
         </fieldset>
         <fieldset className="plain-fieldset">
           <legend>Exam</legend>
-          <label className="option-row">
-            <input
-              type="checkbox"
-              checked={clockShown}
-              onChange={(event) => settings.change({ clockShown: event.target.checked })}
-            />
+          <ChoiceRow checked={clockShown} onChange={(on) => settings.change({ clockShown: on })}>
             Show the clock
-          </label>
+          </ChoiceRow>
         </fieldset>
         <fieldset className="plain-fieldset">
           <legend>Keys</legend>
-          <label className="option-row">
-            <input
-              type="checkbox"
-              checked={shortcuts}
-              onChange={(event) => settings.change({ shortcuts: event.target.checked })}
-            />
+          <ChoiceRow checked={shortcuts} onChange={(on) => settings.change({ shortcuts: on })}>
             Answer and move with single keys
-          </label>
+          </ChoiceRow>
           <dl className="key-list">
             {keys.map(([key, meaning]) => (
               <div key={key}>

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { editedContent, sampleContent } from '../../tests/content/support/sample-content.ts';
+import { createCompileCache } from './compile-cache.ts';
+import { compileAsFarAsPossible, compileContent } from './compile-content.ts';
+
+describe('compileContent', () => {
+  it('makes outline and catalog in the order of exam.md', () => {
+    const result = compileContent(sampleContent());
+    expect(result.ok && result.value.outline.domains).toMatchObject([
+      {
+        id: 'traffic',
+        title: 'Traffic',
+        summary: 'What there is to know.',
+        weight: 60,
+        competencies: [
+          { key: 'traffic/services', summary: 'Say what they are.', readingMinutes: 1, itemCount: 3 },
+        ],
+      },
+      { id: 'storage', weight: 40 },
+    ]);
+    expect(result.ok && result.value.catalog).toEqual({
+      'traffic/services': ['tr-svc-001', 'tr-svc-002', 'tr-svc-003'],
+      'storage/volumes': ['st-vol-001', 'st-vol-002', 'st-vol-003'],
+    });
+  });
+
+  it('links sections to the items that they teach', () => {
+    const files = editedContent('traffic/services.items.md', (text) =>
+      text.replace('services#how-it-works', 'services#in-detail'),
+    );
+    const result = compileContent(files);
+    const [competency] = result.ok ? result.value.competencies : [];
+    expect(competency?.note?.note.sections[0]?.itemIds.toSorted()).toEqual([
+      'tr-svc-001',
+      'tr-svc-002',
+      'tr-svc-003',
+    ]);
+  });
+
+  it('asks for exam.md when it is missing', () => {
+    const result = compileContent(sampleContent().filter(({ path }) => path !== 'exam.md'));
+    expect(result).toMatchObject({ ok: false, problem: [{ file: 'exam.md', found: 'no such file' }] });
+  });
+});
+
+describe('compileAsFarAsPossible', () => {
+  it('leaves out the item that has no sense, and keeps the others', () => {
+    const files = editedContent('traffic/services.items.md', (text) =>
+      text.replace('level: apply', 'level: hard'),
+    );
+    const { value, problems } = compileAsFarAsPossible(files);
+    expect(problems).toHaveLength(1);
+    expect(value?.catalog).toMatchObject({ 'traffic/services': ['tr-svc-002', 'tr-svc-003'] });
+  });
+
+  it('gives the same with a cache as without, whatever was edited in between', () => {
+    const cache = createCompileCache();
+    const states = [
+      sampleContent(),
+      editedContent('traffic/services.md', (text) => text.replace('### In detail', '### Details')),
+      editedContent('storage/volumes.md', (text) => text.replace('How it works', 'How they work')),
+      editedContent('traffic/services.items.md', (text) => text.replace('case number 1', 'case 1')),
+      editedContent('traffic/diagrams/path.svg', (text) => text.replace('client<', 'Client<')),
+      editedContent('exam.md', (text) => text.replace('prefix: st-vol', 'prefix: st-voi')),
+      sampleContent(),
+    ];
+    for (const files of states) {
+      expect(compileAsFarAsPossible(files, cache)).toEqual(compileAsFarAsPossible(files));
+    }
+  });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { editedContent, sampleContent } from '../../tests/content/support/sample-content.ts';
+import { compileContent } from './compile-content.ts';
+import type { ContentFile } from './content-file.ts';
+import { contentJson } from './content-json.ts';
+
+const json = (files: readonly ContentFile[] = sampleContent()) => {
+  const result = compileContent(files);
+  if (!result.ok) throw new Error(JSON.stringify(result.problem, null, 2));
+  return contentJson(result.value);
+};
+
+describe('contentJson', () => {
+  it('tells the facts of the exam', () => {
+    expect(json().exam).toMatchObject({
+      code: 'SMP',
+      name: 'Sample Exam',
+      items: 2,
+      minutes: 10,
+      passPercent: 75,
+      facts: { items: { value: 2, status: 'reported', checkedOn: '2026-11-21' } },
+    });
+  });
+
+  it('lists modules with weights, notes with Markdown, and the ids of items', () => {
+    const [traffic] = json().modules;
+    expect(traffic).toMatchObject({ id: 'traffic', title: 'Traffic', weight: 60 });
+    expect(traffic?.competencies).toMatchObject([
+      {
+        id: 'services',
+        key: 'traffic/services',
+        prefix: 'tr-svc',
+        itemIds: ['tr-svc-001', 'tr-svc-002', 'tr-svc-003'],
+        note: {
+          title: 'About services',
+          lead: 'Why they exist.',
+          sections: [
+            {
+              anchor: 'how-it-works',
+              heading: 'How it works',
+              points: ['TR-1', 'services-X1'],
+              markdown: expect.stringMatching(/^They work, as \[the other page\]/),
+              sources: [{ title: 'Concepts', version: '1.20', checked: '2026-11-21' }],
+            },
+            { anchor: 'further-reading' },
+          ],
+        },
+      },
+    ]);
+  });
+
+  it('gives items with keys, rationales and where they are taught', () => {
+    expect(json().items[0]).toMatchObject({
+      id: 'tr-svc-001',
+      domain: 'traffic',
+      competency: 'traffic/services',
+      kind: 'single',
+      level: 'apply',
+      key: ['full-name'],
+      options: [
+        { id: 'short-name', text: 'The record of the short Service name', key: false },
+        { id: 'full-name', key: true, rationale: expect.stringMatching(/^This is what/) },
+        { id: 'pod-name', key: false },
+        { id: 'node-name', key: false },
+      ],
+      note: { competency: 'traffic/services', anchor: 'how-it-works', heading: 'How it works' },
+      hash: expect.stringMatching(/^[\da-f]{10}$/),
+    });
+  });
+
+  it('changes the version of the bank with any edit but that of line ends', () => {
+    const version = json().exam.bankVersion;
+    const edited = editedContent('storage/volumes.md', (text) => text.replace('Why they', 'Why these'));
+    expect(json(edited).exam.bankVersion).not.toBe(version);
+    const otherLineEnds = sampleContent().map(({ path, text }) => ({
+      path,
+      text: `\uFEFF${text.replaceAll('\n', '\r\n')}`,
+    }));
+    expect(json(otherLineEnds)).toEqual(json());
+  });
+});
