@@ -16,6 +16,7 @@ interface ExamSetupFormProps {
 }
 
 const longestMinutes = 600;
+const longestForm = 200;
 
 export function ExamSetupForm(props: ExamSetupFormProps) {
   const { length, setLength, fixedLength, standard, time, setTime, ownMinutes, setOwnMinutes } =
@@ -39,6 +40,7 @@ export function ExamSetupForm(props: ExamSetupFormProps) {
                 {value === realLength && <span className="quiet"> as in the exam</span>}
               </ChoiceRow>
             ))}
+            <NumberField label="Other:" value={length} max={longestForm} onChange={setLength} />
           </div>
         </fieldset>
       )}
