@@ -1,4 +1,5 @@
 import type { CompetencyKey } from '../core/base/ids.ts';
+import type { ExamOutline } from '../core/exam/exam-outline.ts';
 import type { ItemAnswer, PresentedItem } from '../core/item/item.ts';
 import type { Note } from '../core/item/note.ts';
 import type { Bank } from '../state/bank.ts';
@@ -8,10 +9,14 @@ type ContentEdit =
   | { kind: 'note'; key: CompetencyKey; data: Note }
   | { kind: 'items'; key: CompetencyKey; data: readonly PresentedItem[] }
   | { kind: 'answers'; key: CompetencyKey; data: readonly ItemAnswer[] }
-  | { kind: 'outline' };
+  | { kind: 'outline'; data: ExamOutline };
 
-/** Development only: shows edited content in place, without losing the author's place on the page. */
-export function followContentEdits(bank: Bank): void {
+/**
+ * Development only: shows edited content in place, without losing the author's place on the page.
+ *
+ * @param showOutline shows the app again with another outline (titles, weights, counts)
+ */
+export function followContentEdits(bank: Bank, showOutline: (outline: ExamOutline) => void): void {
   window.addEventListener('beeline:content', (event) => {
     const edit = (event as CustomEvent<ContentEdit>).detail;
     switch (edit.kind) {
@@ -22,8 +27,7 @@ export function followContentEdits(bank: Bank): void {
       case 'answers':
         return bank.answers.replace(edit.key, edit.data);
       case 'outline':
-        // Weights, titles and counts are read when the app starts.
-        return location.reload();
+        return showOutline(edit.data);
     }
   });
 }

@@ -15,6 +15,7 @@ import { reportUrl } from './config.ts';
 import { followContentEdits } from './content-edits.ts';
 import { createServices } from './create-services.ts';
 import { openBank } from './load-bank.ts';
+import type { Services } from '../state/services.ts';
 
 const clock = systemClock(window);
 const services = createServices({
@@ -39,13 +40,20 @@ const applyTheme = () => {
 services.settings.subscribe(applyTheme);
 applyTheme();
 
-if (import.meta.hot) followContentEdits(services.bank);
+const root = createRoot(elementById('root'));
+const show = (shown: Services) =>
+  root.render(
+    <StrictMode>
+      <App services={shown} base={import.meta.env.BASE_URL.replace(/\/$/, '')} />
+    </StrictMode>,
+  );
+show(services);
 
-createRoot(elementById('root')).render(
-  <StrictMode>
-    <App services={services} base={import.meta.env.BASE_URL.replace(/\/$/, '')} />
-  </StrictMode>,
-);
+if (import.meta.hot) {
+  followContentEdits(services.bank, (outline) =>
+    show({ ...services, bank: { ...services.bank, outline } }),
+  );
+}
 
 function elementById(id: string): HTMLElement {
   const element = document.getElementById(id);

@@ -89,12 +89,12 @@ describe('compileWholeExamNotes', () => {
     const { modules, warnings } = compiled(block('One (100%)', inner));
     expect(modules[0]?.sections[0]?.prose).toEqual([
       ['p', null, 'Hidden.'],
-      ['p', null, 'AB'],
+      ['p', null, 'A B'],
     ]);
     expect(warnings.map(({ rule, line }) => [rule, line])).toEqual([
       ['no-html', 4],
-      ['no-html', 8],
       ['no-html', 10],
+      ['no-html', 12],
     ]);
   });
 

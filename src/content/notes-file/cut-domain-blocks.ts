@@ -28,6 +28,7 @@ export function cutDomainBlocks(root: Root, file: string, problems: ContentProbl
     else for (const token of htmlTokens(node.value)) take(token, node, state, report);
   }
   if (state.open !== undefined) reportUnclosed(state.open, report);
+  finish(state);
   return state;
 }
 
@@ -124,6 +125,7 @@ function takeSummary(text: string, line: number, state: State, report: Report): 
     state.open = { title: undefined, weight: undefined, line, nodes: [] };
   }
   state.open.title = match?.[1]?.trim() ?? text;
+  state.open.line = line;
   const weight = Number(match?.[2] ?? NaN);
   if (Number.isInteger(weight) && weight > 0) {
     state.open.weight = weight;

@@ -1,4 +1,4 @@
-import type { Nodes, Parents, Root, RootContent } from 'mdast';
+import type { Nodes, Parents, Root, RootContent, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { lineOf } from '../markdown/source-text.ts';
@@ -26,8 +26,12 @@ export function dropUnsupported(
         ? 'draw it as an SVG in a content folder, or say it in words; it is left out'
         : 'write it in Markdown; it is left out',
     });
-    parent.children.splice(index, 1);
-    return [SKIP, index];
+    // Inside a sentence a space stays, so that the words around it do not run together.
+    const inSentence = node.type === 'html' && parent.type !== 'root';
+    parent.children.splice(index, 1, ...(inSentence ? [SPACE] : []));
+    return [SKIP, inSentence ? index + 1 : index];
   });
   return root.children.filter((node) => node.type !== 'paragraph' || toString(node).trim() !== '');
 }
+
+const SPACE: Text = { type: 'text', value: ' ' };

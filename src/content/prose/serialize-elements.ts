@@ -26,7 +26,19 @@ function serializeChildren(children: ReactNode, figures: readonly ProseElement[]
   const nodes = flatten(children).map((child) =>
     typeof child === 'string' ? child.replace(/\s*\n\s*/g, ' ') : serializeElement(child, figures),
   );
-  return nodes.filter((node, index) => !(node === ' ' && standsBetweenBlocks(nodes, index)));
+  return joinStrings(
+    nodes.filter((node, index) => !(node === ' ' && standsBetweenBlocks(nodes, index))),
+  );
+}
+
+function joinStrings(nodes: readonly ProseNode[]): ProseNode[] {
+  const joined: ProseNode[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    if (typeof node === 'string' && typeof last === 'string') joined[joined.length - 1] = last + node;
+    else joined.push(node);
+  }
+  return joined;
 }
 
 /** Children in order, without fragments. */

@@ -1,0 +1,60 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { build, type Rolldown } from 'vite';
+import { beelineContent } from '../../src/content/vite-plugin.ts';
+import type { ContentFile } from '../../src/content/content-file.ts';
+import { editedContent, sampleContent } from './support/sample-content.ts';
+import { temporarySite, type TemporarySite } from './support/temporary-site.ts';
+
+let site: TemporarySite | undefined;
+
+afterEach(() => site?.dispose());
+
+async function buildSite(files: readonly ContentFile[]): Promise<Rolldown.OutputChunk[]> {
+  site = temporarySite(files);
+  const result = await build({
+    root: site.root,
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [beelineContent()],
+    build: { write: false, minify: false },
+  });
+  const { output } = [result].flat()[0] as Rolldown.RolldownOutput;
+  return output.filter((file) => file.type === 'chunk');
+}
+
+describe('a build of good content', () => {
+  it('puts items, answers and notes into chunks of their own, and no answer into an items chunk', async () => {
+    const chunks = await buildSite(sampleContent());
+    const withId = (id: string) =>
+      chunks.filter(({ moduleIds }) => moduleIds.some((module) => module.endsWith(id)));
+    const [items] = withId('virtual:beeline/items/traffic/services');
+    const [answers] = withId('virtual:beeline/answers/traffic/services');
+    const [note] = withId('virtual:beeline/note/traffic/services');
+    expect(items?.code).toContain('The record of the short Service name');
+    expect(items?.code).not.toMatch(/This is what is told|rationale|kubernetes\.io|"key"|key:/);
+    expect(answers?.code).toContain('This is what is told');
+    expect(note?.code).toContain('Why they exist.');
+    for (const chunk of [items, answers, note]) expect(chunk?.moduleIds).toHaveLength(1);
+  });
+
+  it('leaves nothing of the development server in the chunks', async () => {
+    const chunks = await buildSite(sampleContent());
+    expect(chunks.map(({ code }) => code).join('\n')).not.toContain('beeline:content');
+  });
+});
+
+describe('a build of broken content', () => {
+  it('fails and tells all problems with file, line and what to write', async () => {
+    const files = editedContent('traffic/services.items.md', (text) =>
+      text.replace('- [x]', '- [ ]').replace('level: apply', 'level: hard'),
+    );
+    const error = await buildSite(files).then(
+      () => undefined,
+      (reason: Error) => reason,
+    );
+    expect(error?.message).toMatch(/The content has 2 problems/);
+    expect(error?.message).toMatch(/content\/traffic\/services\.items\.md:5 error item-fields/);
+    expect(error?.message).toMatch(/content\/traffic\/services\.items\.md:\d+ error key-count/);
+    expect(error?.message).toMatch(/fix: +write what the item asks of a learner/);
+  });
+});

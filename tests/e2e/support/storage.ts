@@ -1,0 +1,44 @@
+import type { Page } from '@playwright/test';
+
+/** The records of the exam that the site is built for. */
+export const scope = 'beeline/cca/';
+
+export type Stored = Readonly<Record<string, string>>;
+
+/** Everything in the page's local storage. */
+export function readStorage(page: Page): Promise<Stored> {
+  return page.evaluate(() => ({ ...localStorage }));
+}
+
+/** The records whose key starts with `prefix`, read as JSON: their `data`. */
+export async function savedData<Data>(page: Page, prefix: string): Promise<Data[]> {
+  const stored = await readStorage(page);
+  return Object.entries(stored)
+    .filter(([key]) => key.startsWith(scope + prefix))
+    .map(([, text]) => (JSON.parse(text) as { data: Data }).data);
+}
+
+/** One item of a form, as kept in the browser. */
+export interface FormItem {
+  readonly id: string;
+  readonly competency: string;
+  readonly optionOrder: readonly string[];
+}
+
+interface Sitting {
+  readonly id: string;
+  readonly form: { readonly items: readonly FormItem[] };
+}
+
+/** The items of the exam that is running, in order. The screen does not name them before the end. */
+export async function runningForm(page: Page): Promise<readonly FormItem[]> {
+  const [sitting] = await savedData<Sitting>(page, 'sitting/');
+  if (sitting === undefined) throw new Error('No exam is running');
+  return sitting.form.items;
+}
+
+/** All answers in the log, of every tab. */
+export async function loggedAnswers(page: Page): Promise<{ item: string; mode: string }[]> {
+  const pieces = await savedData<{ kind: string; item: string; mode: string }[]>(page, 'log/');
+  return pieces.flat().filter(({ kind }) => kind === 'answered');
+}
