@@ -9,6 +9,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
+          // No test of this project leaves anything behind; a fresh process for each file would take three times as long.
+          isolate: false,
           environment: 'node',
           include: [
             'src/{core,state,content,platform}/**/*.test.ts',

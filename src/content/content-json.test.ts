@@ -18,7 +18,7 @@ describe('contentJson', () => {
       items: 2,
       minutes: 10,
       passPercent: 75,
-      facts: { items: { value: 2, status: 'reported', checkedOn: '2026-11-21' } },
+      facts: { items: { value: 2, status: 'reported', checked: '2026-11-21' } },
     });
   });
 

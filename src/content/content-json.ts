@@ -15,10 +15,10 @@ export function contentJson({ outline, competencies }: CompiledContent) {
       passPercent: exam.passPercent.value,
       bankVersion: exam.bankVersion,
       facts: {
-        items: exam.itemCount,
-        minutes: exam.minutes,
-        passPercent: exam.passPercent,
-        weights: exam.weightsFact,
+        items: factJson(exam.itemCount),
+        minutes: factJson(exam.minutes),
+        passPercent: factJson(exam.passPercent),
+        weights: factJson(exam.weightsFact),
       },
     },
     modules: domains.map(({ id, title, weight, summary, competencies: entries }) => ({
@@ -59,6 +59,11 @@ export function wholeExamNotesJson({ name, introduction, bankVersion, modules }:
     })),
     items: [],
   };
+}
+
+/** Dates are called as authors call them. */
+function factJson<Fact extends { readonly checkedOn: string }>({ checkedOn, ...fact }: Fact) {
+  return { ...fact, checked: checkedOn };
 }
 
 type OutlineEntry = CompiledContent['outline']['domains'][number]['competencies'][number];

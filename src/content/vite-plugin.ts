@@ -23,6 +23,7 @@ export function beelineContent({ folder = 'content' }: BeelineContentOptions = {
   let root = '';
   let modules: ReadonlyMap<string, VirtualModule> = new Map();
   let problems: readonly ContentProblem[] = [];
+  let hasCompiled = false;
   let latest: { readonly timestamp: number; readonly change: Change } | undefined;
 
   const tell = (list: readonly ContentProblem[]): string =>
@@ -35,6 +36,7 @@ export function beelineContent({ folder = 'content' }: BeelineContentOptions = {
   const compile = (): Change => {
     const compiled = compileAsFarAsPossible(readContentFolder(root), cache);
     problems = compiled.problems;
+    hasCompiled = true;
     const keep = hasErrors(problems) && modules.size > 0;
     if (compiled.value === undefined || keep) return { shown: [], stale: [] };
     const before = modules;
@@ -67,12 +69,15 @@ export function beelineContent({ folder = 'content' }: BeelineContentOptions = {
       // The character in front is Rollup's mark of a virtual module.
       filter: { id: /^\0virtual:beeline\// },
       handler(id) {
-        if (modules.size === 0) {
+        if (!hasCompiled) {
           compile();
           if (problems.length > 0) this.warn(tell(problems));
         }
         const code = modules.get(id.slice(1))?.code;
-        if (code === undefined) this.error(`${id.slice(1)} is not part of the content in ${root}`);
+        if (code === undefined) {
+          const missing = `${id.slice(1)} is not part of the content in ${root}`;
+          this.error(problems.length > 0 ? tell(problems) : missing);
+        }
         return { code, moduleType: 'js' };
       },
     },
@@ -86,7 +91,7 @@ export function beelineContent({ folder = 'content' }: BeelineContentOptions = {
 
     hotUpdate: {
       handler({ file, timestamp, modules: others }) {
-        if (!normalizePath(file).startsWith(`${root}/`) || modules.size === 0) return undefined;
+        if (!normalizePath(file).startsWith(`${root}/`) || !hasCompiled) return undefined;
         // One change of a file comes once for each environment; they share what it led to.
         if (latest?.timestamp !== timestamp) latest = { timestamp, change: compile() };
         const { moduleGraph, hot } = this.environment;

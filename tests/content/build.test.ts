@@ -22,7 +22,7 @@ async function buildSite(files: readonly ContentFile[]): Promise<Rolldown.Output
   return output.filter((file) => file.type === 'chunk');
 }
 
-describe('a build of good content', () => {
+describe('a build of good content', { timeout: 20_000 }, () => {
   it('puts items, answers and notes into chunks of their own, and no answer into an items chunk', async () => {
     const chunks = await buildSite(sampleContent());
     const withId = (id: string) =>
@@ -43,7 +43,7 @@ describe('a build of good content', () => {
   });
 });
 
-describe('a build of broken content', () => {
+describe('a build of broken content', { timeout: 20_000 }, () => {
   it('fails and tells all problems with file, line and what to write', async () => {
     const files = editedContent('traffic/services.items.md', (text) =>
       text.replace('- [x]', '- [ ]').replace('level: apply', 'level: hard'),

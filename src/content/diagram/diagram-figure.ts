@@ -13,15 +13,20 @@ export function diagramFigure(diagram: Diagram, id: string, caption: string): Pr
     'figure',
     { className: 'diagram' },
     [
-      'svg',
-      {
-        viewBox: diagram.viewBox,
-        role: 'img',
-        'aria-labelledby': `${titleId} ${descriptionId}`,
-      },
-      ['title', { id: titleId }, diagram.title],
-      ['desc', { id: descriptionId }, diagram.description],
-      ...diagram.shapes,
+      'div',
+      // On a phone the picture keeps its words readable and scrolls sideways instead.
+      { className: 'diagram-scroll', tabIndex: 0, role: 'region', 'aria-label': diagram.title },
+      [
+        'svg',
+        {
+          viewBox: diagram.viewBox,
+          role: 'img',
+          'aria-labelledby': `${titleId} ${descriptionId}`,
+        },
+        ['title', { id: titleId }, diagram.title],
+        ['desc', { id: descriptionId }, diagram.description],
+        ...diagram.shapes,
+      ],
     ],
     ['figcaption', null, caption],
     ['details', null, ['summary', null, 'Describe this picture'], ['p', null, diagram.description]],

@@ -135,11 +135,15 @@ describe('compileProse', () => {
         'figure',
         { className: 'diagram' },
         [
-          'svg',
-          { viewBox: '0 0 680 100', role: 'img', 'aria-labelledby': `${id}-title ${id}-desc` },
-          ['title', { id: `${id}-title` }, 'A request'],
-          ['desc', { id: `${id}-desc` }, 'A client asks a server.'],
-          ['rect', { className: 'box', x: 1 }],
+          'div',
+          { className: 'diagram-scroll', tabIndex: 0, role: 'region', 'aria-label': 'A request' },
+          [
+            'svg',
+            { viewBox: '0 0 680 100', role: 'img', 'aria-labelledby': `${id}-title ${id}-desc` },
+            ['title', { id: `${id}-title` }, 'A request'],
+            ['desc', { id: `${id}-desc` }, 'A client asks a server.'],
+            ['rect', { className: 'box', x: 1 }],
+          ],
         ],
         ['figcaption', null, 'One request'],
         [

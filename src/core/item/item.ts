@@ -4,7 +4,10 @@ import type { Prose } from './prose.ts';
 export type ItemKind = 'single' | 'multiple';
 export type ItemLevel = 'recall' | 'understand' | 'apply';
 
-/** A page that states a fact. `version` is the Cilium version whose page was read on `checkedOn` (YYYY-MM-DD). */
+/**
+ * A page that states a fact. `version` is the version of the exam's product whose page was read on `checkedOn`
+ * (YYYY-MM-DD), such as `1.20`; pages of other products name theirs (`Kubernetes 1.33`).
+ */
 export interface Source {
   readonly url: string;
   readonly version: string;

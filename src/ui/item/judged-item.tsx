@@ -84,12 +84,17 @@ export function ItemSources({ answer, backTo }: ItemSourcesProps) {
             <a href={source.url} rel="noreferrer">
               {shortAddress(source.url)}
             </a>{' '}
-            (Cilium {source.version}, read {source.checkedOn})
+            ({productVersion(source.version)}, read {source.checkedOn})
           </span>
         ))}
       </p>
     </div>
   );
+}
+
+/** A bare number is a version of the exam's own product; other pages name theirs. */
+function productVersion(version: string): string {
+  return /^\d/.test(version) ? `version ${version}` : version;
 }
 
 /** The end of an address that tells pages apart: `docs.cilium.io … /ipam/cluster-pool`. */

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { type FormItem } from './storage.ts';
 
 interface Setup {
   readonly length?: 60 | 30 | 15;
@@ -30,6 +31,18 @@ export function option(page: Page | Locator, id: string): Locator {
 
 export async function choose(page: Page | Locator, options: readonly string[]): Promise<void> {
   for (const id of options) await option(page, id).check();
+}
+
+/** The same by the keys of the letters that the options have on this form. */
+export async function chooseByKey(
+  page: Page,
+  { optionOrder }: FormItem,
+  options: readonly string[],
+): Promise<void> {
+  for (const id of options) {
+    await page.keyboard.press('abcdefgh'.charAt(optionOrder.indexOf(id)));
+    await expect(option(page, id)).toBeChecked();
+  }
 }
 
 /** What one question shows: the options in their order, and what has been done with them. */

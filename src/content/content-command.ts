@@ -1,0 +1,92 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { compileContent } from './compile-content.ts';
+import type { CompiledContent } from './compiled-content.ts';
+import { contentJson, wholeExamNotesJson } from './content-json.ts';
+import { formatProblem, type ContentProblem } from './problem.ts';
+import { readContentFolder } from './read/read-content-folder.ts';
+import { compileWholeExamNotes, type WholeExamNotes } from './whole-exam-notes.ts';
+
+/** What a command says and how it ends. */
+export interface CommandOutcome {
+  readonly exitCode: 0 | 1;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/**
+ * Runs `check` or `json` on a content folder, or on a file with notes on a whole exam.
+ *
+ * @param args the command and, if it is not `content`, the path
+ */
+export function contentCommand([command, path = 'content']: readonly string[]): CommandOutcome {
+  if (command !== 'check' && command !== 'json') {
+    return refusal('Write: content.ts check|json [content folder, or a file with notes on a whole exam]');
+  }
+  if (!existsSync(path)) return refusal(`There is no file or folder ${path}.`);
+  const compilation = statSync(path).isDirectory() ? compileFolder(path) : compileFile(path);
+  return command === 'check' ? check(compilation) : json(compilation);
+}
+
+/** What came of a folder or file, in the shape both commands need. */
+interface Compilation {
+  /** What problems name is put after this. */
+  readonly folder: string;
+  readonly problems: readonly ContentProblem[];
+  /** Undefined when a problem is an error. */
+  readonly compiled: { readonly json: unknown; readonly summary: string } | undefined;
+}
+
+function refusal(message: string): CommandOutcome {
+  return { exitCode: 1, stdout: '', stderr: `${message}\n` };
+}
+
+function check({ folder, problems, compiled }: Compilation): CommandOutcome {
+  const count = (severity: string): number =>
+    problems.filter((problem) => problem.severity === severity).length;
+  const told = `${count('error')} errors, ${count('warning')} warnings`;
+  const last = compiled === undefined ? told : `${compiled.summary}; ${told}`;
+  const stdout = `${tellAll(problems, folder)}${last}\n`;
+  return { exitCode: compiled === undefined ? 1 : 0, stdout, stderr: '' };
+}
+
+/** Standard output is one JSON document and nothing else. */
+function json({ folder, problems, compiled }: Compilation): CommandOutcome {
+  if (compiled === undefined) {
+    return { exitCode: 1, stdout: '', stderr: tellAll(problems, folder) };
+  }
+  return { exitCode: 0, stdout: `${JSON.stringify(compiled.json, null, 2)}\n`, stderr: '' };
+}
+
+function tellAll(problems: readonly ContentProblem[], folder: string): string {
+  return problems.map((problem) => `${formatProblem(problem, folder)}\n\n`).join('');
+}
+
+function compileFolder(folder: string): Compilation {
+  const result = compileContent(readContentFolder(folder));
+  if (!result.ok) return { folder, problems: result.problem, compiled: undefined };
+  const { value } = result;
+  const compiled = { json: contentJson(value), summary: summarizeFolder(value) };
+  return { folder, problems: value.warnings, compiled };
+}
+
+function compileFile(path: string): Compilation {
+  const folder = path.includes('/') ? dirname(path) : '';
+  const file = { path: basename(path), text: readFileSync(path, 'utf8') };
+  const result = compileWholeExamNotes(file);
+  if (!result.ok) return { folder, problems: result.problem, compiled: undefined };
+  const { value } = result;
+  const compiled = { json: wholeExamNotesJson(value), summary: summarizeFile(value) };
+  return { folder, problems: value.warnings, compiled };
+}
+
+function summarizeFolder({ outline, competencies }: CompiledContent): string {
+  const notes = competencies.filter(({ note }) => note !== undefined).length;
+  const items = competencies.reduce((sum, competency) => sum + competency.items.length, 0);
+  return `${outline.code}: ${outline.domains.length} domains, ${notes} notes, ${items} items`;
+}
+
+function summarizeFile({ name, modules }: WholeExamNotes): string {
+  const sections = modules.reduce((sum, module) => sum + module.sections.length, 0);
+  return `${name || 'Notes'}: ${modules.length} domains, ${sections} sections`;
+}
