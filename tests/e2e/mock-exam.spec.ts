@@ -227,9 +227,14 @@ test('the result of 60 questions adds up to what was answered, by domain and que
   await page.getByRole('radio', { name: /^All \(60\)$/ }).check();
   const opened = page.locator('.attempt-items > li');
   await expect(opened).toHaveCount(60);
+  await opened.first().locator('summary').click();
+  await expect(opened.first().locator('.judged')).toBeVisible();
+  // The other 59 are clicked in one go, which takes the test a fifth of the time.
+  await opened.locator('summary').evaluateAll((rows) => {
+    for (const row of rows.slice(1)) (row as HTMLElement).click();
+  });
   for (const place of places) {
     const row = opened.nth(place);
-    await row.locator('summary').click();
     await expectJudged(row.locator('.judged'), itemWithId(form[place]!.id), responseAt(place));
   }
   await page.getByRole('radio', { name: new RegExp(`^Not right \\(${60 - right.length}\\)$`) }).check();

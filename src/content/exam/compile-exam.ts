@@ -6,7 +6,6 @@ import { FRONT_MATTER_LINE, splitFrontMatter } from '../markdown/front-matter.ts
 import type { Compiled } from '../problem.ts';
 import { runExamRules } from '../rules/registry.ts';
 import { examFields, examGuide, type ExamFields } from './exam-fields.ts';
-import { DEFAULT_SOURCE_HOSTS } from './source-hosts.ts';
 
 /** `exam.md`: what the exam is made of, before any note or item is read. */
 export interface Exam {
@@ -61,7 +60,7 @@ function toExam(fields: ExamFields, lineOf: (...path: (string | number)[]) => nu
     minutes: toFact(fields.minutes),
     passPercent: toFact(fields.passPercent),
     weightsFact: { ...weights, checkedOn: checked },
-    sourceHosts: fields.sourceHosts ?? DEFAULT_SOURCE_HOSTS,
+    sourceHosts: fields.sourceHosts,
     domains: fields.domains.map((domain, at) => ({
       id: domain.id,
       title: domain.title,

@@ -22,7 +22,7 @@ export const examFields = v.strictObject({
   minutes: fact(count),
   passPercent: fact(v.pipe(v.number(), v.minValue(0), v.maxValue(100))),
   weights: v.strictObject({ status, source: address, checked: date }),
-  sourceHosts: v.optional(v.pipe(v.array(host), v.minLength(1))),
+  sourceHosts: v.pipe(v.array(host), v.minLength(1)),
   domains: v.pipe(
     v.array(
       v.strictObject({
@@ -74,7 +74,7 @@ export const examGuide: FieldGuide = {
   'weights.status': aStatus,
   'weights.source': aSource,
   'weights.checked': aDate,
-  sourceHosts: { expected: 'a list of hosts that sources may be on', fix: 'list them, or leave the field out' },
+  sourceHosts: { expected: 'a list of hosts that sources may be on', fix: 'list the hosts of the pages that state the facts' },
   'sourceHosts.*': { expected: 'a host, or a host and the start of a path', fix: 'write it like docs.cilium.io or github.com/cilium' },
   domains: { expected: 'a list of at least one domain', fix: 'list the domains in the order of the curriculum' },
   'domains.*': { expected: 'a domain with id, title, weight and competencies', fix: 'write these four fields' },

@@ -103,6 +103,10 @@ passPercent:
   status: official
   source: https://example.org/exam
   checked: 2026-11-21
+sourceHosts:
+  - docs.cilium.io
+  - kubernetes.io
+  - github.com/cilium
 weights:
   status: official
   source: https://example.org/curriculum
