@@ -96,7 +96,7 @@ interface AttemptItemDetailsProps {
 
 function AttemptItemDetails(props: AttemptItemDetailsProps) {
   const { attempt, item, place, shown, isAsThen, answer } = props;
-  const { bank, reportUrl } = useServices();
+  const { reportUrl } = useServices();
   const report = reportLink(reportUrl, {
     item,
     bankVersion: attempt.bankVersion,
@@ -138,7 +138,7 @@ function AttemptItemDetails(props: AttemptItemDetailsProps) {
         <p className="row small quiet">
           <span>Time: {spokenDuration(item.timeSpent)}</span>
           <span>
-            {item.id}, bank {bank.outline.bankVersion}
+            {item.id}, bank {attempt.bankVersion}
           </span>
           <ReportLink href={report} />
         </p>
