@@ -1,4 +1,4 @@
-// `content:check` and `content:json`: content.ts check|json [a content folder, or a file with notes on a whole exam]
+// The commands `content:check`, `content:json`, `content:stats` and `content:coverage`.
 import process from 'node:process';
 import { contentCommand } from '../src/content/content-command.ts';
 

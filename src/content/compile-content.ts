@@ -87,12 +87,13 @@ function compileParsed(
   };
   const around = surroundings(parsed, exam);
   const value = exam.domains.flatMap((domain) =>
-    domain.competencies.map(({ key, prefix }): CompiledCompetency => {
+    domain.competencies.map(({ key, prefix, points }): CompiledCompetency => {
       const note = parsed.notes.find(({ competency }) => competency === key);
       const items = parsed.items.filter(({ home }) => home.competency === key);
       return {
         key,
         prefix,
+        points,
         note: note && take(compileNoteOnce(note, around, cache)),
         items: take(compileItemsOnce(items, around, cache)),
       };

@@ -17,6 +17,8 @@ export interface CompiledContent {
 export interface CompiledCompetency {
   readonly key: CompetencyKey;
   readonly prefix: string;
+  /** Curriculum points and confusions that `exam.md` lists for it. */
+  readonly points: readonly string[];
   readonly note: CompiledNote | undefined;
   readonly items: readonly CompiledItem[];
 }

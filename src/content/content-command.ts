@@ -4,6 +4,8 @@ import { compileContent } from './compile-content.ts';
 import type { CompiledContent } from './compiled-content.ts';
 import { contentJson, wholeExamNotesJson } from './content-json.ts';
 import { formatProblem, type ContentProblem } from './problem.ts';
+import { bankStats, formatStats } from './report/bank-stats.ts';
+import { coverage, formatCoverage, isCovered } from './report/coverage.ts';
 import { readContentFolder } from './read/read-content-folder.ts';
 import { compileWholeExamNotes, type WholeExamNotes } from './whole-exam-notes.ts';
 
@@ -15,17 +17,41 @@ export interface CommandOutcome {
 }
 
 /**
- * Runs `check` or `json` on a content folder, or on a file with notes on a whole exam.
+ * Runs `check` or `json` on a content folder or on a file with notes on a whole exam, `stats` (what the bank is made
+ * of) or `coverage` (where each curriculum point is taught and tested) on a content folder.
  *
  * @param args the command and, if it is not `content`, the path
  */
 export function contentCommand([command, path = 'content']: readonly string[]): CommandOutcome {
-  if (command !== 'check' && command !== 'json') {
-    return refusal('Write: content.ts check|json [content folder, or a file with notes on a whole exam]');
+  if (!isCommand(command)) {
+    return refusal(
+      'Write: content.ts check|json|stats|coverage [content folder; for check and json also a notes file]',
+    );
   }
   if (!existsSync(path)) return refusal(`There is no file or folder ${path}.`);
-  const compilation = statSync(path).isDirectory() ? compileFolder(path) : compileFile(path);
+  const isFolder = statSync(path).isDirectory();
+  if (command === 'stats' || command === 'coverage') {
+    return isFolder ? report(command, path) : refusal(`${command} needs a content folder.`);
+  }
+  const compilation = isFolder ? compileFolder(path) : compileFile(path);
   return command === 'check' ? check(compilation) : json(compilation);
+}
+
+type Command = 'check' | 'json' | 'stats' | 'coverage';
+
+function isCommand(command: string | undefined): command is Command {
+  return ['check', 'json', 'stats', 'coverage'].includes(command ?? '');
+}
+
+/** `coverage` fails when a point is not taught or not tested. */
+function report(command: 'stats' | 'coverage', folder: string): CommandOutcome {
+  const result = compileContent(readContentFolder(folder));
+  if (!result.ok) return { exitCode: 1, stdout: '', stderr: tellAll(result.problem, folder) };
+  if (command === 'stats') {
+    return { exitCode: 0, stdout: `${formatStats(bankStats(result.value))}\n`, stderr: '' };
+  }
+  const rows = coverage(result.value);
+  return { exitCode: isCovered(rows) ? 0 : 1, stdout: `${formatCoverage(rows)}\n`, stderr: '' };
 }
 
 /** What came of a folder or file, in the shape both commands need. */

@@ -36,6 +36,8 @@ export interface ExamCompetency {
   readonly title: string;
   /** What the ids of its items start with. */
   readonly prefix: string;
+  /** What the curriculum asks to be taught and tested: points such as `ARCH-1`, confusions such as `ipam-X1`. */
+  readonly points: readonly string[];
   readonly line: number;
 }
 
@@ -68,12 +70,30 @@ function toExam(fields: ExamFields, lineOf: (...path: (string | number)[]) => nu
       line: lineOf('domains', at, 'id'),
       weightLine: lineOf('domains', at, 'weight'),
       competencies: domain.competencies.map((competency, place) => ({
-        ...competency,
+        id: competency.id,
+        prefix: competency.prefix,
+        title: competency.title,
+        points: pointIds(competency),
         key: asCompetencyKey(`${domain.id}/${competency.id}`),
         line: lineOf('domains', at, 'competencies', place, 'id'),
       })),
     })),
   };
+}
+
+/** `ARCH-1..ARCH-3` and one confusion of `ipam` are `ARCH-1`, `ARCH-2`, `ARCH-3` and `ipam-X1`. */
+function pointIds({
+  id,
+  points,
+  confusions,
+}: ExamFields['domains'][number]['competencies'][number]): string[] {
+  const [, letters, first, last] = /^([A-Z]+)-(\d+)\.\.[A-Z]+-(\d+)$/.exec(points ?? '') ?? [];
+  const numbered = (prefix: string, from: number, to: number) =>
+    Array.from({ length: Math.max(0, to - from + 1) }, (_, place) => `${prefix}${from + place}`);
+  return [
+    ...(letters === undefined ? [] : numbered(`${letters}-`, Number(first), Number(last))),
+    ...numbered(`${id}-X`, 1, confusions),
+  ];
 }
 
 function toFact({ checked, ...fact }: ExamFields['items']): ExamFact<number> {

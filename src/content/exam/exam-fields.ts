@@ -13,6 +13,7 @@ function fact(value: v.GenericSchema<unknown, number>) {
 }
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));
+const pointRange = v.pipe(v.string(), v.regex(/^([A-Z]+)-\d+\.\.\1-\d+$/));
 
 /** The front matter of `exam.md`. */
 export const examFields = v.strictObject({
@@ -30,7 +31,15 @@ export const examFields = v.strictObject({
         title: words,
         weight: count,
         competencies: v.pipe(
-          v.array(v.strictObject({ id, prefix: id, title: words })),
+          v.array(
+            v.strictObject({
+              id,
+              prefix: id,
+              title: words,
+              points: v.optional(pointRange),
+              confusions: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
+            }),
+          ),
           v.minLength(1),
         ),
       }),
@@ -89,4 +98,12 @@ export const examGuide: FieldGuide = {
     fix: 'write it like arch-ipam; no other competency may have it',
   },
   'domains.*.competencies.*.title': aTitle,
+  'domains.*.competencies.*.points': {
+    expected: 'the first and the last curriculum point of the competency',
+    fix: 'write it like ARCH-1..ARCH-14, or leave it out',
+  },
+  'domains.*.competencies.*.confusions': {
+    expected: 'how many confusions the curriculum lists for the competency',
+    fix: 'write a whole number, or leave it out',
+  },
 };

@@ -1,0 +1,255 @@
+import { type Page } from '@playwright/test';
+import { expectNoAxeViolations } from './support/axe.ts';
+import { readContent } from './support/content.ts';
+import { expectQuestion, finishExam, heading, startExam } from './support/exam.ts';
+import { answerAnything, answerPractice, startPractice } from './support/practice.ts';
+import { expect, test } from './support/test.ts';
+
+const [firstDomain] = readContent().modules;
+const noteKey = firstDomain!.competencies[0]!.key;
+
+async function openCheckYourself(page: Page): Promise<void> {
+  await page.goto(`/study/${noteKey}`);
+  await page.getByText(/^Check yourself: /).first().click();
+  await expect(page.locator('.check-items').first()).toBeVisible();
+}
+
+async function openResult(page: Page): Promise<void> {
+  await startExam(page, { length: 15 });
+  await page.locator('.choice input').first().check();
+  await finishExam(page);
+  await page.getByRole('radio', { name: /^All/ }).check();
+  await page.locator('.attempt-items summary').first().click();
+  await expect(page.locator('.judged').first()).toBeVisible();
+}
+
+/** Every screen in every state that looks different. */
+const screens: readonly (readonly [name: string, open: (page: Page) => Promise<unknown>])[] = [
+  ['the start page of a newcomer', (page) => page.goto('/')],
+  [
+    'the start page after some answers',
+    async (page) => {
+      await startPractice(page, 'length=4');
+      await answerPractice(page, 3);
+      await page.goto('/');
+      await page.getByText('Show as a table').click();
+    },
+  ],
+  ['the list of notes', (page) => page.goto('/study')],
+  ['a domain', (page) => page.goto('/study/network-policy')],
+  ['a note with an open question', openCheckYourself],
+  [
+    'a note with an answered question',
+    async (page) => {
+      await openCheckYourself(page);
+      const form = page.locator('.check-items > li').first();
+      const isMultiple = (await form.locator('input[type=checkbox]').count()) > 0;
+      for (let place = 0; place < (isMultiple ? 2 : 1); place += 1) {
+        await form.locator('.choice input').nth(place).check();
+      }
+      await form.getByRole('button', { name: 'Check answer' }).click();
+      await expect(form.locator('.judged')).toBeVisible();
+    },
+  ],
+  [
+    'the practice builder',
+    async (page) => {
+      await page.goto('/practice');
+      await page.locator('.picker summary').first().click();
+    },
+  ],
+  ['a practice question', (page) => startPractice(page, 'length=2')],
+  [
+    'a practice question that is refused',
+    async (page) => {
+      await startPractice(page, 'length=2');
+      await page.getByRole('button', { name: 'Check answer' }).click();
+      await expect(page.locator('.problem')).toBeVisible();
+    },
+  ],
+  [
+    'the reasons after an answer',
+    async (page) => {
+      await startPractice(page, 'length=2');
+      await answerAnything(page);
+    },
+  ],
+  [
+    'the summary of a round',
+    async (page) => {
+      await startPractice(page, 'length=2');
+      await answerPractice(page, 2);
+      await expect(heading(page)).toHaveText(/of 2 right$/);
+    },
+  ],
+  [
+    'the setup of an exam',
+    async (page) => {
+      await page.goto('/exam');
+      await page.getByText(/^How the 60 questions are shared out/).click();
+    },
+  ],
+  [
+    'an exam question',
+    async (page) => {
+      await startExam(page, { length: 15 });
+      await page.locator('.choice input').first().check();
+      await page.getByRole('button', { name: 'Rule out B' }).click();
+      await page.getByRole('button', { name: 'Flag', exact: true }).click();
+    },
+  ],
+  [
+    'the setup while an exam runs',
+    async (page) => {
+      await startExam(page, { length: 15 });
+      await page.goto('/exam');
+    },
+  ],
+  [
+    'the review page of an exam',
+    async (page) => {
+      await startExam(page);
+      await page.getByRole('button', { name: 'Flag', exact: true }).click();
+      await page.getByRole('button', { name: 'Review answers' }).click();
+    },
+  ],
+  [
+    'the question before an exam is finished',
+    async (page) => {
+      await startExam(page, { length: 15 });
+      await page.getByRole('button', { name: 'Review answers' }).click();
+      await page.getByRole('button', { name: 'Finish exam' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  ],
+  ['the result of an exam with an open question', openResult],
+  [
+    'the review list',
+    async (page) => {
+      await startPractice(page, 'length=3');
+      await answerPractice(page, 3);
+      await page.goto('/review');
+    },
+  ],
+  [
+    'the progress',
+    async (page) => {
+      await startExam(page, { length: 15 });
+      await page.locator('.choice input').first().check();
+      await finishExam(page);
+      await page.goto('/progress');
+      await page.locator('main summary').first().click();
+    },
+  ],
+  ['the settings', (page) => page.goto('/settings')],
+  ['a page that does not exist', (page) => page.goto('/no/such/page')],
+  ['a note that does not exist', (page) => page.goto('/study/ebpf/no-such-note')],
+  ['a round that does not exist', (page) => page.goto('/practice/run/none')],
+];
+
+async function sidewaysOverflow(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+}
+
+for (const [name, open] of screens) {
+  test(`${name} passes axe in both themes and never scrolls sideways`, async ({ page }) => {
+    await open(page);
+    await expect(heading(page)).toBeVisible();
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect.soft(await sidewaysOverflow(page), 'sideways scroll, 320 pixels wide').toBe(0);
+    await page.setViewportSize({ width: 640, height: 800 });
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+    expect.soft(await sidewaysOverflow(page), 'sideways scroll, text at 200 %').toBe(0);
+    await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await expectNoAxeViolations(page);
+  });
+}
+
+test('no note scrolls sideways at 320 pixels or with text at 200 %', async ({ page }) => {
+  const tooWide: string[] = [];
+  for (const { competencies } of readContent().modules) {
+    for (const { key, note } of competencies) {
+      await page.setViewportSize({ width: 320, height: 640 });
+      await page.goto(`/study/${key}`);
+      await expect(heading(page)).toHaveText(note.title);
+      if ((await sidewaysOverflow(page)) > 0) tooWide.push(`${key} at 320 pixels`);
+      await page.setViewportSize({ width: 640, height: 800 });
+      await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+      if ((await sidewaysOverflow(page)) > 0) tooWide.push(`${key} at 200 %`);
+    }
+  }
+  expect(tooWide).toEqual([]);
+});
+
+for (const address of ['/', '/study', `/study/${noteKey}`, '/practice', '/exam', '/settings']) {
+  test(`the first Tab on ${address} reaches the link that skips to the content`, async ({
+    page,
+  }) => {
+    await page.goto(address);
+    await expect(heading(page)).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: 'Loading' })).toHaveCount(0);
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('link', { name: 'Skip to content' });
+    await expect(skip).toBeFocused();
+    await expect(skip).toBeInViewport();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('main')).toBeFocused();
+  });
+}
+
+test('a newly opened screen has focus on its heading and its name in the title', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await expect(heading(page)).toBeVisible();
+  for (const [link, title] of [
+    ['Study', 'Study'],
+    ['Practice', 'Practice'],
+    ['Exam', 'Mock exam'],
+    ['Review', 'Review'],
+    ['Progress', 'Progress'],
+  ] as const) {
+    await page
+      .getByRole('navigation', { name: 'Main' })
+      .getByRole('link', { name: link, exact: true })
+      .click();
+    await expect(heading(page)).toHaveText(title);
+    await expect(heading(page)).toBeFocused();
+    await expect(page).toHaveTitle(`${title} · Beeline`);
+  }
+  await page.goBack();
+  await expect(heading(page)).toHaveText('Review');
+  await expect(heading(page)).toBeFocused();
+});
+
+test('with forced colors the start page and an exam question pass axe', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('/');
+  await expect(page.locator('.comb-group').first()).toBeVisible();
+  await expectNoAxeViolations(page);
+  await startExam(page, { length: 15 });
+  await page.locator('.choice input').first().check();
+  await page.getByRole('button', { name: 'Rule out B' }).click();
+  await expectQuestion(page, 1, 15);
+  await expectNoAxeViolations(page);
+});
+
+test('the chosen theme holds against that of the system, from the first paint after a reload', async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/settings');
+  const textColor = () => page.evaluate(() => getComputedStyle(document.body).color);
+  const light = await textColor();
+  await page.getByRole('radio', { name: 'Dark' }).check();
+  await expect.poll(textColor).not.toBe(light);
+  const dark = await textColor();
+  await page.reload({ waitUntil: 'commit' });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(heading(page)).toHaveText('Settings');
+  expect(await textColor()).toBe(dark);
+});
