@@ -2,7 +2,9 @@ import type { Exam } from '../exam/compile-exam.ts';
 import type { ParsedItem } from '../item/parsed-item.ts';
 import type { ParsedNote } from '../note/parsed-note.ts';
 import type { ContentProblem, Finding } from '../problem.ts';
+import { alikeStems } from './alike-stems.ts';
 import { allOfTheAbove } from './all-of-the-above.ts';
+import { articleBeforeOptions } from './article-before-options.ts';
 import { chooseCount } from './choose-count.ts';
 import { curriculumIds } from './curriculum-ids.ts';
 import { distinctOptions } from './distinct-options.ts';
@@ -13,11 +15,14 @@ import { finishedItemText, finishedNoteText } from './finished-text.ts';
 import { itemId } from './item-id.ts';
 import { keyCount } from './key-count.ts';
 import { keyLength } from './key-length.ts';
+import { keyLengthShares } from './key-length-shares.ts';
+import { keyPositions } from './key-positions.ts';
 import { knownFiles } from './known-files.ts';
 import { noPositions } from './no-positions.ts';
 import { noteAnchor } from './note-anchor.ts';
 import { optionCount } from './option-count.ts';
 import { optionIds } from './option-ids.ts';
+import { optionInOption } from './option-in-option.ts';
 import { rationales } from './rationales.ts';
 import { requiredFiles } from './required-files.ts';
 import type { BankRule, ExamRule, ItemRule, NoteRule, ParsedBank } from './rule.ts';
@@ -45,10 +50,12 @@ export const NOTE_RULES: readonly NoteRule[] = [
 export const ITEM_RULES: readonly ItemRule[] = [
   itemId,
   stemQuestion,
+  articleBeforeOptions,
   emphasizedNegation,
   optionCount,
   optionIds,
   distinctOptions,
+  optionInOption,
   keyCount,
   chooseCount,
   keyLength,
@@ -67,6 +74,9 @@ export const BANK_RULES: readonly BankRule[] = [
   noteAnchor,
   domainHasItems,
   enoughForThreeForms,
+  keyLengthShares,
+  keyPositions,
+  alikeStems,
 ];
 
 export function runExamRules(exam: Exam, file: string): ContentProblem[] {

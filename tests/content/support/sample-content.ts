@@ -127,6 +127,20 @@ domains:
 Words for people.
 `;
 
+/** Stems that are not alike, for no rule is to stumble over the sample. */
+const STEMS: Readonly<Record<string, readonly string[]>> = {
+  traffic: [
+    'In case number 1 of traffic, a client asks for a name. Which record answers?',
+    'Take case number 2: an unknown name in traffic. What comes back to whoever looked it up?',
+    'Nobody answers within five seconds, says case number 3 about traffic. Where would you look first?',
+  ],
+  storage: [
+    'A volume of case number 1 is full. Which part of storage notices it before the others do?',
+    'Two writers meet in case number 2 of storage, on one file. Whose change survives the meeting?',
+    'After a crash, case number 3 finds half a block in storage. How does a reader learn of it?',
+  ],
+};
+
 function domainFiles(
   domain: string,
   title: string,
@@ -138,7 +152,7 @@ function domainFiles(
     sampleItem({
       id: `${prefix}-00${number}`,
       fields: { note: `${competency}#how-it-works`, points },
-      stem: `In case number ${number} of ${domain}, a client asks for a name. Which record answers?`,
+      stem: STEMS[domain]?.[number - 1] ?? '',
     }),
   );
   const picture =
