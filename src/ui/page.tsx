@@ -13,6 +13,16 @@ interface PageProps {
 
 let isFirstPage = true;
 
+/** Whether the screen that opens next was reached by Back or Forward; the browser then restores the scroll itself. */
+let isReturning = false;
+window.addEventListener('popstate', () => {
+  isReturning = true;
+});
+// The router tells of its own moves under this name.
+window.addEventListener('pushState', () => {
+  isReturning = false;
+});
+
 /** A screen with its one `h1`. Sets the title; moves focus to the heading, except when the app has just started. */
 export function Page({ title, tabTitle = title, above, wide = false, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -23,7 +33,7 @@ export function Page({ title, tabTitle = title, above, wide = false, children }:
     if (isFirstPage) isFirstPage = false;
     else if (!location.hash) {
       heading.current?.focus({ preventScroll: true });
-      window.scrollTo(0, 0);
+      if (!isReturning) window.scrollTo(0, 0);
     }
   }, []);
   return (
