@@ -23,12 +23,14 @@ export function createServices(doors: Doors): Services {
   const storage = scopedStorage(doors.storage, `beeline/${bank.outline.code.toLowerCase()}/`);
   const writer = newId();
   const progress = createProgressStore({ storage, clock, newId, writer });
-  return {
+  const services = {
     ...doors,
     storage,
     progress,
     sittings: createSittingStore({ storage, clock, newId, writer, bank, progress }),
     practice: createPracticeStore({ storage, clock, newId, bank, progress }),
-    settings: createSettingsStore(doors.storage, clock),
+    settings: createSettingsStore(doors.storage, storage, clock),
   };
+  progress.findSetAside();
+  return services;
 }

@@ -28,6 +28,8 @@ export interface ProgressStore extends StoreApi<ProgressState> {
   keepAttempt(attempt: Attempt): void;
   /** Reads the storage again: after another tab saved, or an unreadable record was removed. */
   refresh(): void;
+  /** Looks again for what was set aside, after other records have been read. */
+  findSetAside(): void;
 }
 
 export interface ProgressDeps {
@@ -95,6 +97,7 @@ export function createProgressStore({
   return {
     ...store,
     refresh,
+    findSetAside: () => store.setState({ setAside: listSetAside(storage) }),
     recordAnswer: (answer) => add([{ kind: 'answered', id: newId(), at: clock.now(), ...answer }]),
     flag: (item, on) => add([{ kind: 'flagged', id: newId(), at: clock.now(), item, on }]),
     keepAttempt(attempt) {

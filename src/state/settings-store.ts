@@ -4,11 +4,20 @@ import { defaultSettings, settingsFormat, type Settings } from '../core/saved/se
 import { createRecordArchive } from './archive/record-archive.ts';
 
 export interface SettingsStore extends StoreApi<Settings> {
+  /** Saved, unless a newer Beeline has left settings that this one cannot read: then for this page only. */
   change(part: Partial<Settings>): void;
 }
 
-export function createSettingsStore(storage: KeyValueStorage, clock: Clock): SettingsStore {
-  const archive = createRecordArchive(storage, clock, 'beeline/', settingsFormat);
+/**
+ * @param shared where settings are kept, for all exams of one address
+ * @param own the records of this exam; settings that cannot be read are set aside there
+ */
+export function createSettingsStore(
+  shared: KeyValueStorage,
+  own: KeyValueStorage,
+  clock: Clock,
+): SettingsStore {
+  const archive = createRecordArchive(shared, clock, 'beeline/', settingsFormat, own);
   const read = () => archive.read('settings') ?? defaultSettings;
   const store = createStore<Settings>(read);
   archive.onForeignChange((id) => {
@@ -18,7 +27,7 @@ export function createSettingsStore(storage: KeyValueStorage, clock: Clock): Set
     ...store,
     change(part) {
       store.setState(part);
-      archive.write('settings', store.getState());
+      if (!archive.isNewer('settings')) archive.write('settings', store.getState());
     },
   };
 }

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { success, type Result } from '../core/base/result.ts';
 import type { DurationMs, EpochMs } from '../core/base/time.ts';
 import type { Form } from '../core/blueprint/form.ts';
 import type { Clock, KeyValueStorage, NewId, SaveProblem } from '../core/doors/doors.ts';
@@ -57,6 +58,8 @@ export function createSittingStore(deps: SittingDeps): SittingStore {
   const logId = (sitting: string, tab: string) => `${sitting}/${tab}`;
   let ownEvents: SessionEvent[] = [];
   let ownSitting: string | null = null;
+  /** A sitting that storage had no room for when it started; saved with the first event that finds room. */
+  let unsavedSitting: Sitting | null = null;
 
   const replay = (sitting: Sitting): ExamSession => {
     const saved = logs
@@ -74,14 +77,16 @@ export function createSittingStore(deps: SittingDeps): SittingStore {
 
   const isMarked = (id: string) =>
     progress.getState().attempts.some((attempt) => attempt.id === id);
-  const newestRunning = (): ExamSession | null =>
-    savedSittings()
+  /** The newest exam that still runs, else the newest that waits to be marked. */
+  const currentSession = (): ExamSession | null => {
+    const sessions = savedSittings()
       .filter((sitting) => !isMarked(sitting.id))
-      .map(replay)
-      .find(({ phase }) => phase === 'running') ?? null;
+      .map(replay);
+    return sessions.find(({ phase }) => phase === 'running') ?? sessions[0] ?? null;
+  };
 
   const store = createStore<SittingState>(() => ({
-    session: newestRunning(),
+    session: currentSession(),
     waiting: [],
     saveProblem: null,
   }));
@@ -96,6 +101,8 @@ export function createSittingStore(deps: SittingDeps): SittingStore {
     const [answers, items] = await Promise.all([loadAnswers(bank, keys), loadItems(bank, keys)]);
     keepItemTexts(storage, clock, form, items);
     progress.keepAttempt(gradeSession(session, answers, bank.outline.passPercent.value));
+    // From here on the attempt is what has to be saved, and progress says whether it is.
+    store.setState({ saveProblem: null });
     if (isSaved(id)) forget(id);
   };
   const isSaved = (id: string) => storage.read(`attempt/${id}`) !== null;
@@ -126,6 +133,12 @@ export function createSittingStore(deps: SittingDeps): SittingStore {
     if (session.phase === 'ended') void markHandedIn();
   };
 
+  const saveSitting = (): Result<null, SaveProblem> => {
+    if (unsavedSitting === null) return success(null);
+    const saved = sittings.write(unsavedSitting.id, unsavedSitting);
+    if (saved.ok) unsavedSitting = null;
+    return saved;
+  };
   const record = (sitting: Sitting, event: SessionEvent) => {
     if (ownSitting !== sitting.id) {
       ownSitting = sitting.id;
@@ -133,7 +146,9 @@ export function createSittingStore(deps: SittingDeps): SittingStore {
     }
     ownEvents = [...ownEvents, event];
     const saved = logs.write(logId(sitting.id, writer), ownEvents);
-    store.setState({ saveProblem: saved.ok ? null : saved.problem });
+    const savedSitting = saveSitting();
+    const failed = saved.ok ? savedSitting : saved;
+    store.setState({ saveProblem: failed.ok ? null : failed.problem });
   };
   const eventNow = (event: WithoutAt<SessionEvent>): SessionEvent => {
     const latest = ownEvents.at(-1)?.at ?? (0 as EpochMs);
@@ -141,14 +156,17 @@ export function createSittingStore(deps: SittingDeps): SittingStore {
     return { ...event, at: now > latest ? now : latest };
   };
 
+  const isThrownAway = (sitting: Sitting) =>
+    unsavedSitting?.id !== sitting.id && !sittings.ids().includes(sitting.id);
   const followOtherTab = () => {
     const { session } = store.getState();
-    if (session?.phase !== 'running') store.setState({ session: newestRunning() });
+    if (session?.phase !== 'running') store.setState({ session: currentSession() });
     else if (isSaved(session.sitting.id)) {
       // The other tab handed it in, marked it and cleared up: only its result is left.
       progress.refresh();
       store.setState({ session: null });
-    } else show(replay(session.sitting));
+    } else if (isThrownAway(session.sitting)) store.setState({ session: currentSession() });
+    else show(replay(session.sitting));
   };
   logs.onForeignChange(followOtherTab);
   sittings.onForeignChange(followOtherTab);
@@ -158,7 +176,8 @@ export function createSittingStore(deps: SittingDeps): SittingStore {
     markHandedIn,
     start(form, timeLimit) {
       const sitting: Sitting = { id: newId(), form, startedAt: clock.now(), timeLimit };
-      const saved = sittings.write(sitting.id, sitting);
+      unsavedSitting = sitting;
+      const saved = saveSitting();
       ownSitting = sitting.id;
       ownEvents = [];
       const session = replaySession(sitting, [], sitting.startedAt);
@@ -183,8 +202,9 @@ export function createSittingStore(deps: SittingDeps): SittingStore {
     discard() {
       const { session } = store.getState();
       if (session === null) return;
+      unsavedSitting = null;
       forget(session.sitting.id);
-      store.setState({ session: newestRunning(), saveProblem: null });
+      store.setState({ session: currentSession(), saveProblem: null });
     },
   };
 }

@@ -11,15 +11,18 @@ interface PageProps {
   readonly children: ReactNode;
 }
 
-let isFirstPage = true;
+/** Before the first move within the app, the browser's own focus at the top of the page is right. */
+let hasMoved = false;
 
 /** Whether the screen that opens next was reached by Back or Forward; the browser then restores the scroll itself. */
 let isReturning = false;
 window.addEventListener('popstate', () => {
+  hasMoved = true;
   isReturning = true;
 });
 // The router tells of its own moves under this name.
 window.addEventListener('pushState', () => {
+  hasMoved = true;
   isReturning = false;
 });
 
@@ -30,8 +33,7 @@ export function Page({ title, tabTitle = title, above, wide = false, children }:
     document.title = `${tabTitle} · Beeline`;
   }, [tabTitle]);
   useEffect(() => {
-    if (isFirstPage) isFirstPage = false;
-    else if (!location.hash) {
+    if (hasMoved && !location.hash) {
       heading.current?.focus({ preventScroll: true });
       if (!isReturning) window.scrollTo(0, 0);
     }

@@ -1,7 +1,8 @@
+import AxeBuilder from '@axe-core/playwright';
 import { type Page } from '@playwright/test';
 import { expectNoAxeViolations } from './support/axe.ts';
 import { readContent } from './support/content.ts';
-import { expectQuestion, finishExam, heading, startExam } from './support/exam.ts';
+import { finishExam, heading, startExam } from './support/exam.ts';
 import { answerAnything, answerPractice, startPractice } from './support/practice.ts';
 import { expect, test } from './support/test.ts';
 
@@ -10,7 +11,10 @@ const noteKey = firstDomain!.competencies[0]!.key;
 
 async function openCheckYourself(page: Page): Promise<void> {
   await page.goto(`/study/${noteKey}`);
-  await page.getByText(/^Check yourself: /).first().click();
+  await page
+    .getByText(/^Check yourself: /)
+    .first()
+    .click();
   await expect(page.locator('.check-items').first()).toBeVisible();
 }
 
@@ -154,22 +158,29 @@ async function sidewaysOverflow(page: Page): Promise<number> {
   });
 }
 
+async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect.soft(await sidewaysOverflow(page), 'sideways scroll, 320 pixels wide').toBe(0);
+  await page.setViewportSize({ width: 640, height: 800 });
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+  expect.soft(await sidewaysOverflow(page), 'sideways scroll, text at 200 %').toBe(0);
+  await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+  await page.setViewportSize({ width: 1280, height: 720 });
+}
+
 for (const [name, open] of screens) {
-  test(`${name} passes axe in both themes and never scrolls sideways`, async ({ page }) => {
+  test(`${name}: nothing for axe to find in either theme, and no sideways scroll`, async ({
+    page,
+  }) => {
     await open(page);
     await expect(heading(page)).toBeVisible();
-    await page.setViewportSize({ width: 320, height: 640 });
-    expect.soft(await sidewaysOverflow(page), 'sideways scroll, 320 pixels wide').toBe(0);
-    await page.setViewportSize({ width: 640, height: 800 });
-    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
-    expect.soft(await sidewaysOverflow(page), 'sideways scroll, text at 200 %').toBe(0);
-    await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
-    await page.setViewportSize({ width: 1280, height: 720 });
+    await expectNoSidewaysScroll(page);
     await expectNoAxeViolations(page);
   });
 }
 
 test('no note scrolls sideways at 320 pixels or with text at 200 %', async ({ page }) => {
+  test.slow();
   const tooWide: string[] = [];
   for (const { competencies } of readContent().modules) {
     for (const { key, note } of competencies) {
@@ -228,14 +239,18 @@ test('a newly opened screen has focus on its heading and its name in the title',
 
 test('with forced colors the start page and an exam question pass axe', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
+  const violations = async () => {
+    // The system chooses the colors; axe would take those that it replaces.
+    const axe = new AxeBuilder({ page }).disableRules(['color-contrast']);
+    return (await axe.analyze()).violations.map(({ id, help }) => `${id}: ${help}`);
+  };
   await page.goto('/');
   await expect(page.locator('.comb-group').first()).toBeVisible();
-  await expectNoAxeViolations(page);
+  expect(await violations()).toEqual([]);
   await startExam(page, { length: 15 });
   await page.locator('.choice input').first().check();
   await page.getByRole('button', { name: 'Rule out B' }).click();
-  await expectQuestion(page, 1, 15);
-  await expectNoAxeViolations(page);
+  expect(await violations()).toEqual([]);
 });
 
 test('the chosen theme holds against that of the system, from the first paint after a reload', async ({

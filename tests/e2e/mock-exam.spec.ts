@@ -171,7 +171,9 @@ test('the result of 60 questions adds up to what was answered, by domain and que
   ).toBeVisible();
   const states = await page
     .locator('.review-row')
-    .evaluateAll((rows) => rows.map((row) => row.querySelector('.review-state')?.textContent.trim()));
+    .evaluateAll((rows) =>
+      rows.map((row) => row.querySelector('.review-state')?.textContent.trim()),
+    );
   expect(states).toEqual(
     places.map((place) => {
       const isEmpty = responseAt(place).length === 0;
@@ -205,7 +207,9 @@ test('the result of 60 questions adds up to what was answered, by domain and que
   const main = page.getByRole('main');
   const empty = places.filter((place) => responseAt(place).length === 0).length;
   await expect(main).toContainText(right.length >= 45 ? 'Passed' : 'Not passed');
-  await expect(main).toContainText(`45 of 60 were needed: ${45 - right.length} more right answers.`);
+  await expect(main).toContainText(
+    `45 of 60 were needed: ${45 - right.length} more right answers.`,
+  );
   await expect(main).toContainText(`${empty} not answered.`);
 
   const expectedDomains = readContent()
@@ -237,21 +241,30 @@ test('the result of 60 questions adds up to what was answered, by domain and que
     const row = opened.nth(place);
     await expectJudged(row.locator('.judged'), itemWithId(form[place]!.id), responseAt(place));
   }
-  await page.getByRole('radio', { name: new RegExp(`^Not right \\(${60 - right.length}\\)$`) }).check();
+  await page
+    .getByRole('radio', { name: new RegExp(`^Not right \\(${60 - right.length}\\)$`) })
+    .check();
   await expect(opened).toHaveCount(60 - right.length);
   await page.getByRole('radio', { name: /^Flagged \(5\)$/ }).check();
   await expect(opened).toHaveCount(5);
 
   const costliest = expectedDomains[0]!;
-  await page.getByRole('link', { name: /^Drill / }).first().click();
+  await page
+    .getByRole('link', { name: /^Drill / })
+    .first()
+    .click();
   await expect(heading(page)).toHaveText(/^Question 1 of \d+$/);
   const [round] = await savedData<{ items: { competency: string }[] }>(page, 'practice/');
-  expect(round!.items.every(({ competency }) => competency.startsWith(`${costliest.id}/`))).toBe(true);
+  expect(round!.items.every(({ competency }) => competency.startsWith(`${costliest.id}/`))).toBe(
+    true,
+  );
   await page.goBack();
   await expect(heading(page)).toHaveText(`${right.length} of 60 right`);
 });
 
-test('a result can be read again later, and its answers count in the progress', async ({ page }) => {
+test('a result can be read again later, and its answers count in the progress', async ({
+  page,
+}) => {
   await startExam(page, { length: 15 });
   const form = await runningForm(page);
   await walkExam(page, 15, async (place) => {
@@ -278,7 +291,9 @@ test('a result can be read again later, and its answers count in the progress', 
   expect(kept.filter((key) => /\/sitting(-log)?\//.test(key))).toEqual([]);
 });
 
-test('neither the network nor the page gives an answer away while an exam runs', async ({ page }) => {
+test('neither the network nor the page gives an answer away while an exam runs', async ({
+  page,
+}) => {
   test.slow();
   const scripts: Promise<string>[] = [];
   const withAnswers = async () => {

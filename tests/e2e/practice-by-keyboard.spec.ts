@@ -96,7 +96,8 @@ test('a question with several answers says by keyboard how many are missing', as
       await expect(inputs.first()).not.toBeChecked();
       await page.keyboard.press('Enter');
       await expect(page.locator('.problem')).toHaveText(/^Choose (two|three) first\.$/);
-      for (const letter of words === 'Choose two.' ? 'ab' : 'abc') await page.keyboard.press(letter);
+      for (const letter of words === 'Choose two.' ? 'ab' : 'abc')
+        await page.keyboard.press(letter);
       await expect(page.locator('.problem')).toHaveCount(0);
       await page.keyboard.press('Enter');
     }

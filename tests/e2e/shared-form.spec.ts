@@ -20,7 +20,9 @@ async function formOnScreen(page: Page, count: number) {
 }
 
 async function startShared(page: Page, count: number) {
-  await expect(page.getByText('This link holds one particular form')).toContainText(`${count} questions`);
+  await expect(page.getByText('This link holds one particular form')).toContainText(
+    `${count} questions`,
+  );
   await page.getByRole('button', { name: 'Start exam' }).click();
   await expectQuestion(page, 1, count);
 }
@@ -36,7 +38,7 @@ test('a copied link gives somebody else the same questions and options in the sa
   const form = await formOnScreen(page, 30);
   await finishExam(page);
   await page.getByRole('button', { name: 'Copy link' }).click();
-  await expect(page.getByText('Copied.')).toBeVisible();
+  await expect(page.getByText('Copied.', { exact: true })).toBeVisible();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link).toContain(`${baseURL}exam?form=`);
 
@@ -66,7 +68,9 @@ test('where copying is refused the link is shown to be copied by hand', async ({
   await startExam(page, { length: 15 });
   await finishExam(page);
   await page.getByRole('button', { name: 'Copy link' }).click();
-  await expect(page.getByText(/^Copying is not allowed here\. The link: http.*form=/)).toBeVisible();
+  await expect(
+    page.getByText(/^Copying is not allowed here\. The link: http.*form=/),
+  ).toBeVisible();
 });
 
 for (const [what, code, words] of [

@@ -63,7 +63,9 @@ test('"Read about it" leads to the very section, and its link back to the same a
   const question = page.url();
 
   await page.getByRole('link', { name: item.note.heading, exact: true }).click();
-  await expect(page).toHaveURL(new RegExp(`/study/${item.note.competency}\\?.*#${item.note.anchor}$`));
+  await expect(page).toHaveURL(
+    new RegExp(`/study/${item.note.competency}\\?.*#${item.note.anchor}$`),
+  );
   const section = page.getByRole('heading', { level: 2, name: item.note.heading, exact: true });
   await expect(section).toBeInViewport();
   await expect(section).toBeFocused();
@@ -91,7 +93,12 @@ test('an address that names a section opens the note there', async ({ page }) =>
 
 test('a note offers no way back to an address of another site', async ({ page }) => {
   const [competency] = readContent().modules[0]!.competencies;
-  for (const from of ['https://example.org/', '//example.org/', '/practice/../../evil', 'javascript:0']) {
+  for (const from of [
+    'https://example.org/',
+    '//example.org/',
+    '/practice/../../evil',
+    'javascript:0',
+  ]) {
     await page.goto(`/study/${competency!.key}?from=${encodeURIComponent(from)}`);
     await expect(heading(page)).toHaveText(competency!.note.title);
     await expect(page.getByRole('link', { name: 'Back to your question' })).toHaveCount(0);

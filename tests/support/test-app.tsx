@@ -1,7 +1,11 @@
 import { useMemo, type ReactNode } from 'react';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
+import '../../src/ui/page.tsx';
 import { ServicesProvider, type Services } from '../../src/state/services.ts';
+
+// Screens move focus only after a first move within the app; in tests the address is kept in memory, which tells nobody.
+window.dispatchEvent(new Event('pushState'));
 
 interface TestAppProps {
   readonly services: Services;

@@ -65,7 +65,10 @@ function serializeElement(element: Element, figures: readonly ProseElement[]): P
   if (!TAGS.has(tag)) throw new Error(`The tag ${tag} is not on the list of prose tags.`);
   if (tag === 'pre') return codeBlock(children);
   const attributes = attributesOf(properties);
-  const node: ProseElement = [tag, attributes, ...serializeChildren(children, figures)];
+  const content = serializeChildren(children, figures);
+  // The corner over a column of row names is no header: an empty one would name nothing.
+  const name = tag === 'th' && content.length === 0 ? 'td' : tag;
+  const node: ProseElement = [name, attributes, ...content];
   return tag === 'table' ? scrollable(node) : node;
 }
 

@@ -51,14 +51,14 @@ function RunningExamScreen({ session }: { readonly session: RunningSession }) {
   const keys = useMemo(() => competenciesOf(formItems), [formItems]);
   const items = useChunks(bank.items, keys);
   const place = placeOf(search, session);
-  const shownId = place === 'review' ? null : (formItems[place]?.id ?? null);
+  const shownId = typeof place === 'number' ? (formItems[place]?.id ?? null) : null;
 
   useEffect(() => {
     sittings.act({ kind: 'opened' });
   }, [sittings]);
   useEffect(() => {
-    sittings.act({ kind: 'moved', to: shownId });
-  }, [sittings, shownId]);
+    if (place !== null) sittings.act({ kind: 'moved', to: shownId });
+  }, [sittings, place, shownId]);
 
   if (items.status === 'failed') {
     return (
@@ -74,8 +74,8 @@ function RunningExamScreen({ session }: { readonly session: RunningSession }) {
       </Page>
     );
   }
-  const goTo = (next: number | 'review') =>
-    navigate(`/exam/run?q=${next === 'review' ? next : next + 1}`);
+  if (place === null) return <Redirect to={addressOf(lastPlace(session))} replace />;
+  const goTo = (next: number | 'review') => navigate(addressOf(next));
   const formItem = place === 'review' ? undefined : formItems[place];
   if (place === 'review' || formItem === undefined) {
     return <ExamReview session={session} items={items.byId} />;
@@ -92,13 +92,21 @@ function RunningExamScreen({ session }: { readonly session: RunningSession }) {
   );
 }
 
-/** The place asked for in the address, else where the learner was. */
-function placeOf(search: string, session: RunningSession): number | 'review' {
+function addressOf(place: number | 'review'): string {
+  return `/exam/run?q=${place === 'review' ? place : place + 1}`;
+}
+
+/** The place that the address asks for; `null` when it asks for none. Each tab has its own. */
+function placeOf(search: string, session: RunningSession): number | 'review' | null {
   const asked = new URLSearchParams(search).get('q');
   if (asked === 'review') return 'review';
-  const { items } = session.sitting.form;
   const place = Number(asked) - 1;
-  if (Number.isInteger(place) && place >= 0 && place < items.length) return place;
-  const last = items.findIndex(({ id }) => id === session.position);
-  return last === -1 ? 'review' : last;
+  const count = session.sitting.form.items.length;
+  return Number.isInteger(place) && place >= 0 && place < count ? place : null;
+}
+
+/** Where the learner was last. */
+function lastPlace({ sitting, position }: RunningSession): number | 'review' {
+  const place = sitting.form.items.findIndex(({ id }) => id === position);
+  return place === -1 ? 'review' : place;
 }

@@ -127,28 +127,30 @@ function ExamSetup({ catalog }: { readonly catalog: ItemCatalog }) {
       {sharedForm === null && (
         <details>
           <summary>How the {length} questions are shared out</summary>
-          <table className="shares">
-            <thead>
-              <tr>
-                <th scope="col">Domain</th>
-                <th scope="col" className="numeric">
-                  Weight
-                </th>
-                <th scope="col" className="numeric">
-                  Questions
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {outline.domains.map(({ id, title, weight }) => (
-                <tr key={id}>
-                  <th scope="row">{title}</th>
-                  <td className="numeric">{weight} %</td>
-                  <td className="numeric">{shares[id]}</td>
+          <div className="table-scroll" role="region" aria-label="Questions by domain" tabIndex={0}>
+            <table className="shares">
+              <thead>
+                <tr>
+                  <th scope="col">Domain</th>
+                  <th scope="col" className="numeric">
+                    Weight
+                  </th>
+                  <th scope="col" className="numeric">
+                    Questions
+                  </th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {outline.domains.map(({ id, title, weight }) => (
+                  <tr key={id}>
+                    <th scope="row">{title}</th>
+                    <td className="numeric">{weight} %</td>
+                    <td className="numeric">{shares[id]}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
           <ExamFacts />
         </details>
       )}

@@ -8,6 +8,8 @@ export interface RecordArchive<Data> {
   ids(): string[];
   /** The record, or `null` when there is none or it had to be set aside. */
   read(id: string): Data | null;
+  /** Whether a newer Beeline has written the record: then it must not be overwritten. */
+  isNewer(id: string): boolean;
   write(id: string, data: Data): Result<null, SaveProblem>;
   remove(id: string): void;
   onForeignChange(listener: (id: string) => void): () => void;
@@ -18,6 +20,7 @@ export function createRecordArchive<Data>(
   clock: Clock,
   prefix: string,
   format: RecordFormat<Data>,
+  asideStorage: KeyValueStorage = storage,
 ): RecordArchive<Data> {
   const keyOf = (id: string) => `${prefix}${id}`;
   return {
@@ -27,8 +30,12 @@ export function createRecordArchive<Data>(
       if (text === null) return null;
       const parsed = parseRecord(format, text);
       if (parsed.ok) return parsed.value;
-      setAside(storage, clock, keyOf(id), parsed.problem);
+      setAside(storage, clock, keyOf(id), parsed.problem, asideStorage);
       return null;
+    },
+    isNewer(id) {
+      const parsed = parseRecord(format, storage.read(keyOf(id)) ?? '');
+      return !parsed.ok && parsed.problem.reason === 'newer-version';
     },
     write: (id, data) => storage.write(keyOf(id), formatRecord(format, data)),
     remove: (id) => storage.remove(keyOf(id)),

@@ -13,16 +13,19 @@ export interface SetAside {
 /**
  * Moves an unreadable record out of the way, never over anything else. A record of a newer Beeline stays
  * where it is, for the newer one to read. When storage is full the original stays too: nothing is lost.
+ *
+ * @param asideStorage where it is moved to, if not within `storage`
  */
 export function setAside(
   storage: KeyValueStorage,
   clock: Clock,
   key: string,
   problem: RecordProblem,
+  asideStorage: KeyValueStorage = storage,
 ): void {
   const text = storage.read(key);
   if (text === null || problem.reason === 'newer-version') return;
-  if (keepAside(storage, clock, key, text, problem.message)) storage.remove(key);
+  if (keepAside(asideStorage, clock, key, text, problem.message)) storage.remove(key);
 }
 
 /** Keeps a text under the set-aside prefix. @returns whether it was saved */

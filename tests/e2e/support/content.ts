@@ -46,10 +46,14 @@ let known: Content | undefined;
 /** Compiles the content once for each test process; that takes some seconds. */
 export function readContent(): Content {
   known ??= JSON.parse(
-    execFileSync(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'scripts/content.ts', 'json'], {
-      encoding: 'utf8',
-      maxBuffer: 64 * 1024 * 1024,
-    }),
+    execFileSync(
+      process.execPath,
+      ['node_modules/tsx/dist/cli.mjs', 'scripts/content.ts', 'json'],
+      {
+        encoding: 'utf8',
+        maxBuffer: 64 * 1024 * 1024,
+      },
+    ),
   ) as Content;
   return known;
 }
