@@ -160,4 +160,33 @@ describe('createSittingStore', () => {
     expect(openTab(shared, clock, 'later').sittings.getState().session).toBeNull();
     expect([...shared.values.keys()].filter((key) => key.includes('sitting'))).toEqual([]);
   });
+
+  it('saves an exam that was started with storage full once there is room', async () => {
+    const shared = createSharedStorage();
+    const clock = createTestClock();
+    const { bank, sittings } = openTab(shared, clock, 'one');
+    shared.isFull = true;
+    sittings.start(await buildForm(bank), minutes(10));
+    expect(sittings.getState().saveProblem).toBe('full');
+    shared.isFull = false;
+    sittings.act(respond(first, 'one'));
+    expect(sittings.getState().saveProblem).toBeNull();
+    const { session } = openTab(shared, clock, 'later').sittings.getState();
+    expect(session?.responses).toEqual({ [first!]: ['one'] });
+  });
+
+  it('is gone from every tab when one throws it away', async () => {
+    const { shared, clock, sittings } = await startExam();
+    const other = openTab(shared, clock, 'two').sittings;
+    sittings.act(respond(first, 'one'));
+    other.discard();
+    expect(sittings.getState().session).toBeNull();
+  });
+
+  it('shows an exam whose time is up as ended, not as missing, when it is opened late', async () => {
+    const { shared, clock } = await startExam();
+    clock.advance(3_600_000);
+    const late = openTab(shared, clock, 'late').sittings.getState().session;
+    expect(late).toMatchObject({ phase: 'ended', endedBy: 'deadline' });
+  });
 });
