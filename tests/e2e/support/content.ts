@@ -70,8 +70,18 @@ export function wrongResponse({ options, key }: ContentItem): string[] {
   return [...distractors, ...key].slice(0, key.length);
 }
 
-/** The longest run of plain words in Markdown: it stands on the page as it is written. */
+/** The runs of plain words in Markdown: each stands on the page as it is written. */
+export function plainRuns(markdown: string): string[] {
+  return markdown
+    .split(/[`*_[\]()<>&"'|\\\n]+/)
+    .map((run) => run.trim())
+    .filter((run) => run !== '');
+}
+
+/** The longest of them. */
 export function plainWords(markdown: string): string {
-  const runs = markdown.split(/[`*_[\]()<>&"'|\\\n]+/).map((run) => run.trim());
-  return runs.reduce((longest, run) => (run.length > longest.length ? run : longest), '');
+  return plainRuns(markdown).reduce(
+    (longest, run) => (run.length > longest.length ? run : longest),
+    '',
+  );
 }

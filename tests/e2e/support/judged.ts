@@ -1,5 +1,5 @@
 import { expect, type Locator } from '@playwright/test';
-import { plainWords, type ContentItem } from './content.ts';
+import { plainRuns, type ContentItem } from './content.ts';
 
 /**
  * Expects the options of an answered item in the order of reading: what was chosen, the rest of the key, the
@@ -22,7 +22,9 @@ export async function expectJudged(
     })),
   );
   const shown = rows.map(({ verdict, reason }) => {
-    const option = item.options.find(({ rationale }) => reason.includes(plainWords(rationale)));
+    const option = item.options.find(({ rationale }) =>
+      plainRuns(rationale).every((run) => reason.includes(run)),
+    );
     return { id: option?.id, verdict };
   });
   expect(shown.map(({ id }) => id).sort(), `reasons of ${item.id}`).toEqual(
