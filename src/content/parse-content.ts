@@ -1,3 +1,5 @@
+import type { DomainAudit } from './audit/audit-record.ts';
+import { parseAudit } from './audit/parse-audit.ts';
 import type { CompileCache } from './compile-cache.ts';
 import type { ContentFile } from './content-file.ts';
 import { compileDiagram, type Diagram } from './diagram/compile-diagram.ts';
@@ -18,6 +20,8 @@ export interface ParsedContent {
   readonly items: readonly ParsedItem[];
   /** By path; undefined for a picture with problems. */
   readonly diagrams: ReadonlyMap<string, Diagram | undefined>;
+  /** By domain; those that cannot be read are not there. */
+  readonly audits: ReadonlyMap<string, DomainAudit>;
 }
 
 export function parseContent(
@@ -34,9 +38,12 @@ export function parseContent(
   const domains = new Map<string, Domain | undefined>();
   const notes: ParsedNote[] = [];
   const items: ParsedItem[] = [];
+  const audits = new Map<string, DomainAudit>();
   for (const domain of exam.domains) {
     const file = byPath.get(`${domain.id}/domain.md`);
     if (file !== undefined) domains.set(domain.id, take(compileDomain(file, domain.title)));
+    const auditFile = byPath.get(`audit/${domain.id}.json`);
+    if (auditFile !== undefined) audits.set(domain.id, take(parseAudit(auditFile)));
     for (const competency of domain.competencies) {
       const note = byPath.get(`${competency.key}.md`);
       if (note) notes.push(take(parseNoteOnce(note, competency, cache)));
@@ -51,7 +58,7 @@ export function parseContent(
       take(cache.remember(file.path, file.text, () => compileDiagram(file))),
     ]),
   );
-  return { value: { files, domains, notes, items, diagrams }, problems };
+  return { value: { files, domains, notes, items, diagrams, audits }, problems };
 }
 
 function parseNoteOnce(

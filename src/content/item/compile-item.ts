@@ -2,13 +2,13 @@ import { asItemId, asOptionId } from '../../core/base/ids.ts';
 import type { ItemAnswer, PresentedItem } from '../../core/item/item.ts';
 import type { Prose } from '../../core/item/prose.ts';
 import type { Diagram } from '../diagram/compile-diagram.ts';
-import { hashText } from '../hash.ts';
 import type { ParsedText } from '../markdown/parsed-text.ts';
 import type { ParsedNote } from '../note/parsed-note.ts';
 import type { Compiled, ContentProblem } from '../problem.ts';
 import { compileProse } from '../prose/compile-prose.ts';
 import type { LinkIndex } from '../prose/link-index.ts';
 import { figureIds, type ProseContext } from '../prose/prose-context.ts';
+import { itemHash } from './item-hash.ts';
 import { findNote, splitNoteReference } from './note-reference.ts';
 import { keysOf, type ParsedItem } from './parsed-item.ts';
 
@@ -50,7 +50,7 @@ export function compileItem(
     problems.push(...compiled.problems);
     return compiled.value;
   };
-  const { id, hash } = { id: asItemId(parsed.id), hash: hashItem(parsed) };
+  const { id, hash } = { id: asItemId(parsed.id), hash: itemHash(parsed) };
   const presented: Omit<PresentedItem, 'kind'> = {
     id,
     competency: parsed.home.competency,
@@ -81,14 +81,6 @@ export function compileItem(
     sources: sources.map(({ url, version, checked }) => ({ url, version, checkedOn: checked })),
   };
   return { value: { presented: { ...presented, kind }, answer, markdown: toMarkdown(parsed) }, problems };
-}
-
-function hashItem({ fields, stem, options }: ParsedItem): string {
-  const lines = options.map(
-    ({ id, isKey, content, rationale }) =>
-      `[${isKey ? 'x' : ' '}] ${id} ${content.markdown} > ${rationale?.markdown ?? ''}`,
-  );
-  return hashText([fields.kind, stem.markdown, ...lines].join('\n'));
 }
 
 /** An option of one paragraph is shown in a label, where no paragraph may stand. */

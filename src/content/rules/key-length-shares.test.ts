@@ -16,7 +16,7 @@ function check(longest: number) {
   const items = Array.from({ length: 40 }, (_, place) =>
     item(place < longest ? 'An option of quite some length' : 'Some middling option'),
   );
-  return keyLengthShares.check({ files: [], notes: [], items }, sampleExam());
+  return keyLengthShares.check({ files: [], notes: [], audits: new Map(), items }, sampleExam());
 }
 
 describe('key-length-shares', () => {

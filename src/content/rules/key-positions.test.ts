@@ -15,7 +15,7 @@ function check(...counts: number[]) {
       }),
     ),
   );
-  return keyPositions.check({ files: [], notes: [], items }, sampleExam());
+  return keyPositions.check({ files: [], notes: [], audits: new Map(), items }, sampleExam());
 }
 
 describe('key-positions', () => {

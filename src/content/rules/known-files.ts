@@ -22,6 +22,7 @@ function isKnown(path: string, exam: Exam): boolean {
   const [folder = '', ...rest] = path.split('/');
   // The glossary and the lab's scenarios have readers of their own.
   if (['exam.md', 'glossary.md', 'README.md'].includes(path) || folder === 'scenarios') return true;
+  if (folder === 'audit') return exam.domains.some(({ id }) => path === `audit/${id}.json`);
   const domain = exam.domains.find(({ id }) => id === folder);
   if (domain === undefined) return false;
   const name = rest.join('/');

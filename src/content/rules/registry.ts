@@ -5,6 +5,9 @@ import type { ContentProblem, Finding } from '../problem.ts';
 import { alikeStems } from './alike-stems.ts';
 import { allOfTheAbove } from './all-of-the-above.ts';
 import { articleBeforeOptions } from './article-before-options.ts';
+import { auditAgrees } from './audit-agrees.ts';
+import { auditItems } from './audit-items.ts';
+import { audited } from './audited.ts';
 import { chooseCount } from './choose-count.ts';
 import { curriculumIds } from './curriculum-ids.ts';
 import { distinctOptions } from './distinct-options.ts';
@@ -77,6 +80,9 @@ export const BANK_RULES: readonly BankRule[] = [
   keyLengthShares,
   keyPositions,
   alikeStems,
+  audited,
+  auditAgrees,
+  auditItems,
 ];
 
 export function runExamRules(exam: Exam, file: string): ContentProblem[] {

@@ -1,3 +1,4 @@
+import type { DomainAudit } from '../audit/audit-record.ts';
 import type { ContentFile } from '../content-file.ts';
 import type { Exam } from '../exam/compile-exam.ts';
 import type { ParsedItem } from '../item/parsed-item.ts';
@@ -23,4 +24,6 @@ export interface ParsedBank {
   readonly files: readonly ContentFile[];
   readonly notes: readonly ParsedNote[];
   readonly items: readonly ParsedItem[];
+  /** By domain; empty for a content folder without an audit. */
+  readonly audits: ReadonlyMap<string, DomainAudit>;
 }
