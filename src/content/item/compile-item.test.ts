@@ -33,6 +33,14 @@ describe('compileItem', () => {
     expect(Object.keys(answer.rationales)).toEqual(SAMPLE_OPTIONS.map(({ id }) => id));
   });
 
+  it('keeps options that are numbers in the order written', () => {
+    const texts = (...texts: string[]): SampleItem => ({
+      options: texts.map((text, place) => ({ id: `o-${place}`, text, isKey: place === 0 })),
+    });
+    expect(compile(texts('24', '`25`', '26')).presented.order).toBe('authored');
+    expect(compile(texts('24', '25', 'No limit')).presented.order).toBeUndefined();
+  });
+
   it('asks for as many options as there are keys', () => {
     const options = SAMPLE_OPTIONS.map((option, index) => ({ ...option, isKey: index < 2 }));
     const stem = 'A client asks. Which records answer? Choose two.';

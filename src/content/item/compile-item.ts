@@ -2,12 +2,13 @@ import { asItemId, asOptionId } from '../../core/base/ids.ts';
 import type { ItemAnswer, PresentedItem } from '../../core/item/item.ts';
 import type { Prose } from '../../core/item/prose.ts';
 import type { Diagram } from '../diagram/compile-diagram.ts';
-import type { ParsedText } from '../markdown/parsed-text.ts';
+import { wordsOf, type ParsedText } from '../markdown/parsed-text.ts';
 import type { ParsedNote } from '../note/parsed-note.ts';
 import type { Compiled, ContentProblem } from '../problem.ts';
 import { compileProse } from '../prose/compile-prose.ts';
 import type { LinkIndex } from '../prose/link-index.ts';
 import { figureIds, type ProseContext } from '../prose/prose-context.ts';
+import { areQuantities } from '../wording/quantities.ts';
 import { itemHash } from './item-hash.ts';
 import { findNote, splitNoteReference } from './note-reference.ts';
 import { keysOf, type ParsedItem } from './parsed-item.ts';
@@ -62,6 +63,8 @@ export function compileItem(
       text: unwrapped(prose(option.content)),
     })),
   };
+  // Readers look numbers up, so those stay ascending, as the rule number-order has them written.
+  const keepsOrder = areQuantities(parsed.options.map(({ content }) => wordsOf(content)));
   const rationales = Object.fromEntries(
     parsed.options.map(({ id, rationale }) => [id, rationale === undefined ? [] : prose(rationale)]),
   );
@@ -80,7 +83,14 @@ export function compileItem(
     points,
     sources: sources.map(({ url, version, checked }) => ({ url, version, checkedOn: checked })),
   };
-  return { value: { presented: { ...presented, kind }, answer, markdown: toMarkdown(parsed) }, problems };
+  return {
+    value: {
+      presented: { ...presented, kind, ...(keepsOrder ? { order: 'authored' as const } : {}) },
+      answer,
+      markdown: toMarkdown(parsed),
+    },
+    problems,
+  };
 }
 
 /** An option of one paragraph is shown in a label, where no paragraph may stand. */

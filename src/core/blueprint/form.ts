@@ -30,15 +30,13 @@ export function arrangeForm(
 }
 
 export function arrangeItem(item: PresentedItem, seed: string): FormItem {
-  const rng = createRng(`${seed}/${item.id}`);
+  const written = item.options.map((option) => option.id);
   return {
     id: item.id,
     hash: item.hash,
     competency: item.competency,
-    optionOrder: shuffled(
-      item.options.map((option) => option.id),
-      rng,
-    ),
+    optionOrder:
+      item.order === 'authored' ? written : shuffled(written, createRng(`${seed}/${item.id}`)),
   };
 }
 

@@ -29,8 +29,10 @@ export interface PresentedItem {
   /** How many options to choose: 1 for a single-answer item. */
   readonly chooseCount: number;
   readonly stem: Prose;
-  /** In the order written; shuffled when presented. */
+  /** In the order written; shuffled when presented, unless `order` says otherwise. */
   readonly options: readonly PresentedOption[];
+  /** Options that are numbers stand in the order written, which is ascending. */
+  readonly order?: 'authored';
 }
 
 /** The other half of an item: what is right, why, and where it is taught. */
