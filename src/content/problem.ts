@@ -17,6 +17,13 @@ export interface ContentProblem {
   readonly found: string;
   /** What to write instead. */
   readonly fix: string;
+  /** The item it is about, if it is about one. */
+  readonly itemId?: string;
+}
+
+/** A warning that an author has looked at and justified. */
+export interface AcceptedWarning extends ContentProblem {
+  readonly reason: string;
 }
 
 /** A problem before it is known whose it is: rules report these. */

@@ -42,3 +42,19 @@ export function sentencesOf(text: ParsedText): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/** The sentences, with an ellipsis for each piece of code: what code says is not the author's wording. */
+export function proseOf(text: ParsedText): string {
+  return text.nodes
+    .filter((node) => !['code', 'table', 'image'].includes(node.type))
+    .map(withoutCode)
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function withoutCode(node: Nodes): string {
+  if (node.type === 'inlineCode' || node.type === 'code') return '…';
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map(withoutCode).join('') : '';
+}

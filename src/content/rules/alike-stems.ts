@@ -1,5 +1,6 @@
 import { wordsOf } from '../markdown/parsed-text.ts';
-import { overlapOf, trigramsOf } from '../report/bank-stats.ts';
+import { trigramsOf } from '../report/bank-stats.ts';
+import { overlapOf } from '../wording/overlap.ts';
 import type { BankRule } from './rule.ts';
 
 const MOST_OVERLAP = 0.6;

@@ -3,7 +3,8 @@ import { wordsOf } from '../markdown/parsed-text.ts';
 import { quote } from '../problem.ts';
 import type { ItemRule } from './rule.ts';
 
-const MOST = 1.5;
+/** Of the mean length of the distractors. */
+export const MOST_KEY_LENGTH = 1.5;
 
 /** The longest option is the key more often than chance; people who know nothing know that. */
 export const keyLength: ItemRule = {
@@ -15,10 +16,10 @@ export const keyLength: ItemRule = {
     const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
     return keysOf(item)
       .map((key) => ({ key, text: wordsOf(key.content) }))
-      .filter(({ text }) => text.length > MOST * mean)
+      .filter(({ text }) => text.length > MOST_KEY_LENGTH * mean)
       .map(({ key, text }) => ({
         line: key.line,
-        expected: `a key of at most ${MOST} times the mean length of the distractors (${Math.floor(MOST * mean)} characters)`,
+        expected: `a key of at most ${MOST_KEY_LENGTH} times the mean length of the distractors (${Math.floor(MOST_KEY_LENGTH * mean)} characters)`,
         found: `${text.length} characters: ${quote(text, 50)}`,
         fix: 'shorten the key, or make the distractors as specific',
       }));

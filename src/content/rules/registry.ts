@@ -1,40 +1,60 @@
 import type { Exam } from '../exam/compile-exam.ts';
 import type { ParsedItem } from '../item/parsed-item.ts';
 import type { ParsedNote } from '../note/parsed-note.ts';
-import type { ContentProblem, Finding } from '../problem.ts';
+import type { ContentProblem, Finding, Severity } from '../problem.ts';
+import { absolutes } from './absolutes.ts';
+import { alikeOptions } from './alike-options.ts';
 import { alikeStems } from './alike-stems.ts';
 import { allOfTheAbove } from './all-of-the-above.ts';
 import { articleBeforeOptions } from './article-before-options.ts';
 import { auditAgrees } from './audit-agrees.ts';
 import { auditItems } from './audit-items.ts';
 import { audited } from './audited.ts';
+import { bareFact } from './bare-fact.ts';
 import { chooseCount } from './choose-count.ts';
+import { convergence } from './convergence.ts';
 import { curriculumIds } from './curriculum-ids.ts';
 import { distinctOptions } from './distinct-options.ts';
 import { domainHasItems } from './domain-has-items.ts';
+import { doubleNegative } from './double-negative.ts';
+import { echo } from './echo.ts';
 import { emphasizedNegation } from './emphasized-negation.ts';
 import { enoughForThreeForms } from './enough-for-three-forms.ts';
 import { finishedItemText, finishedNoteText } from './finished-text.ts';
 import { itemId } from './item-id.ts';
+import { jokes } from './jokes.ts';
 import { keyCount } from './key-count.ts';
+import { keyInOtherStem } from './key-in-other-stem.ts';
 import { keyLength } from './key-length.ts';
 import { keyLengthShares } from './key-length-shares.ts';
 import { keyPositions } from './key-positions.ts';
+import { keyRuns } from './key-runs.ts';
+import { keyStandsOut } from './key-stands-out.ts';
 import { knownFiles } from './known-files.ts';
+import { longText } from './long-text.ts';
+import { mixedOptions } from './mixed-options.ts';
+import { negativeShare } from './negative-share.ts';
 import { noPositions } from './no-positions.ts';
 import { noteAnchor } from './note-anchor.ts';
+import { numberOrder } from './number-order.ts';
+import { numberRanges } from './number-ranges.ts';
 import { optionCount } from './option-count.ts';
+import { optionGrammar } from './option-grammar.ts';
 import { optionIds } from './option-ids.ts';
 import { optionInOption } from './option-in-option.ts';
 import { rationales } from './rationales.ts';
+import { repeatedReason } from './repeated-reason.ts';
 import { requiredFiles } from './required-files.ts';
 import type { BankRule, ExamRule, ItemRule, NoteRule, ParsedBank } from './rule.ts';
 import { sectionPoints } from './section-points.ts';
 import { sectionSources } from './section-sources.ts';
 import { itemSourceHost, noteSourceHost } from './source-host.ts';
+import { itemStaleSources, noteStaleSources } from './stale-sources.ts';
 import { stemQuestion } from './stem-question.ts';
+import { stemTopic } from './stem-topic.ts';
 import { uniqueHeadings } from './unique-headings.ts';
 import { uniqueItemIds } from './unique-item-ids.ts';
+import { vagueAmounts } from './vague-amounts.ts';
 import { weightsSum } from './weights-sum.ts';
 import { itemYamlFences, noteYamlFences } from './yaml-fences.ts';
 
@@ -48,6 +68,7 @@ export const NOTE_RULES: readonly NoteRule[] = [
   noteSourceHost,
   noteYamlFences,
   finishedNoteText,
+  noteStaleSources,
 ];
 
 export const ITEM_RULES: readonly ItemRule[] = [
@@ -68,6 +89,22 @@ export const ITEM_RULES: readonly ItemRule[] = [
   itemSourceHost,
   itemYamlFences,
   finishedItemText,
+  stemTopic,
+  keyStandsOut,
+  doubleNegative,
+  absolutes,
+  vagueAmounts,
+  optionGrammar,
+  convergence,
+  numberRanges,
+  alikeOptions,
+  mixedOptions,
+  numberOrder,
+  itemStaleSources,
+  repeatedReason,
+  longText,
+  jokes,
+  bareFact,
 ];
 
 export const BANK_RULES: readonly BankRule[] = [
@@ -83,34 +120,43 @@ export const BANK_RULES: readonly BankRule[] = [
   audited,
   auditAgrees,
   auditItems,
+  keyRuns,
+  negativeShare,
+  echo,
+  keyInOtherStem,
 ];
 
 export function runExamRules(exam: Exam, file: string): ContentProblem[] {
   return EXAM_RULES.flatMap((rule) => rule.check(exam, exam).map((finding) => named(finding, rule, file)));
 }
 
-export function runNoteRules(note: ParsedNote, exam: Exam): ContentProblem[] {
+export function runNoteRules(note: ParsedNote, exam: Exam, today?: string): ContentProblem[] {
   return NOTE_RULES.flatMap((rule) =>
-    rule.check(note, exam).map((finding) => named(finding, rule, note.file)),
+    rule.check(note, exam, today).map((finding) => named(finding, rule, note.file)),
   );
 }
 
-export function runItemRules(item: ParsedItem, exam: Exam): ContentProblem[] {
+export function runItemRules(item: ParsedItem, exam: Exam, today?: string): ContentProblem[] {
   return ITEM_RULES.flatMap((rule) =>
-    rule.check(item, exam).map((finding) => named(finding, rule, item.file)),
+    rule.check(item, exam, today).map((finding) => named({ ...finding, itemId: item.id }, rule, item.file)),
   );
 }
 
-export function runBankRules(bank: ParsedBank, exam: Exam): ContentProblem[] {
+export function runBankRules(bank: ParsedBank, exam: Exam, today?: string): ContentProblem[] {
   return BANK_RULES.flatMap((rule) =>
-    rule.check(bank, exam).map((finding) => named(finding, rule, finding.file)),
+    rule.check(bank, exam, today).map((finding) => named(finding, rule, finding.file)),
   );
 }
 
 function named(
-  finding: Finding,
+  finding: Finding & { readonly itemId?: string },
   rule: Pick<ItemRule, 'name' | 'severity'>,
   file: string,
 ): ContentProblem {
   return { ...finding, file, rule: rule.name, severity: rule.severity };
 }
+
+/** How much each rule that an item can break matters, by name: what an author can accept. */
+export const ITEM_SEVERITIES: ReadonlyMap<string, Severity> = new Map(
+  [...ITEM_RULES, ...BANK_RULES].map(({ name, severity }) => [name, severity]),
+);

@@ -10,7 +10,8 @@ interface Rule<Subject, Found> {
   /** Kebab-case; problems carry it. */
   readonly name: string;
   readonly severity: Severity;
-  check(subject: Subject, exam: Exam): readonly Found[];
+  /** @param today the date, YYYY-MM-DD; without one nothing is out of date */
+  check(subject: Subject, exam: Exam, today?: string): readonly Found[];
 }
 
 export type ExamRule = Rule<Exam, Finding>;
@@ -18,7 +19,13 @@ export type NoteRule = Rule<ParsedNote, Finding>;
 export type ItemRule = Rule<ParsedItem, Finding>;
 
 /** Sees everything at once, for what no single file can tell. */
-export type BankRule = Rule<ParsedBank, Finding & { readonly file: string }>;
+export type BankRule = Rule<ParsedBank, BankFinding>;
+
+export interface BankFinding extends Finding {
+  readonly file: string;
+  /** The item it is about, if it is about one: its author can accept a warning. */
+  readonly itemId?: string;
+}
 
 export interface ParsedBank {
   readonly files: readonly ContentFile[];

@@ -37,3 +37,17 @@ export function required<Value>(value: Value | undefined): Value {
   if (value === undefined) throw new Error('The sample does not parse');
   return value;
 }
+
+/** An item with these options; `keys` are places from 0. */
+export function itemWithTexts(
+  texts: readonly string[],
+  keys: readonly number[] = [0],
+  sample: SampleItem = {},
+): ParsedItem {
+  const options = texts.map((text, place) => ({
+    id: `option-${place + 1}`,
+    text,
+    isKey: keys.includes(place),
+  }));
+  return parsedItem({ ...sample, options });
+}
