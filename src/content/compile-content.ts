@@ -1,5 +1,6 @@
 import { asItemId, type ItemId } from '../core/base/ids.ts';
 import { failure, success, type Result } from '../core/base/result.ts';
+import { acceptWarnings } from './accept-warnings.ts';
 import { noCache, type CompileCache } from './compile-cache.ts';
 import type { CompiledCompetency, CompiledContent } from './compiled-content.ts';
 import { withPlainLines, type ContentFile } from './content-file.ts';
@@ -13,13 +14,18 @@ import type { ParsedNote } from './note/parsed-note.ts';
 import { parseContent, type ParsedContent } from './parse-content.ts';
 import { hasErrors, sortProblems, type Compiled, type ContentProblem } from './problem.ts';
 import type { LinkIndex } from './prose/link-index.ts';
-import { runBankRules, runItemRules, runNoteRules } from './rules/registry.ts';
+import { ITEM_SEVERITIES, runBankRules, runItemRules, runNoteRules } from './rules/registry.ts';
 
-/** Compiles a content folder; fails with every problem of every file when one of them is an error. */
+/**
+ * Compiles a content folder; fails with every problem of every file when one of them is an error.
+ *
+ * @param today the date, YYYY-MM-DD; without one no source is too old
+ */
 export function compileContent(
   files: readonly ContentFile[],
+  today?: string,
 ): Result<CompiledContent, readonly ContentProblem[]> {
-  const { value, problems } = compileAsFarAsPossible(files);
+  const { value, problems } = compileAsFarAsPossible(files, noCache, today);
   return value === undefined || hasErrors(problems) ? failure(problems) : success(value);
 }
 
@@ -27,11 +33,13 @@ export function compileContent(
  * Compiles what can be compiled: an item or note with an error of its own is left out or incomplete, the rest
  * is there. For authors who look at a page while other files are unfinished.
  *
+ * @param today the date, YYYY-MM-DD; without one no source is too old
  * @returns no content only when `exam.md` itself cannot be read
  */
 export function compileAsFarAsPossible(
   rawFiles: readonly ContentFile[],
   cache: CompileCache = noCache,
+  today?: string,
 ): Compiled<CompiledContent | undefined> {
   const files = rawFiles.map(withPlainLines);
   const examFile = files.find(({ path }) => path === 'exam.md');
@@ -40,10 +48,15 @@ export function compileAsFarAsPossible(
   if (exam === undefined) return { value: undefined, problems: sortProblems(examProblems) };
   const parsed = parseContent(files, exam, cache);
   const compiled = compileParsed(parsed.value, exam, cache);
+  const checked = acceptWarnings(
+    checkParsed(parsed.value, exam, today),
+    parsed.value.items,
+    ITEM_SEVERITIES,
+  );
   const problems = sortProblems([
     ...examProblems,
     ...parsed.problems,
-    ...checkParsed(parsed.value, exam),
+    ...checked.problems,
     ...compiled.problems,
   ]);
   const warnings = problems.filter(({ severity }) => severity === 'warning');
@@ -53,6 +66,7 @@ export function compileAsFarAsPossible(
     catalog: itemCatalog(compiled.value),
     competencies: compiled.value,
     warnings,
+    accepted: checked.accepted,
   };
   return { value, problems };
 }
@@ -67,11 +81,11 @@ const MISSING_EXAM: ContentProblem = {
   fix: 'write it, or name the folder that it stands in',
 };
 
-function checkParsed(parsed: ParsedContent, exam: Exam): ContentProblem[] {
+function checkParsed(parsed: ParsedContent, exam: Exam, today?: string): ContentProblem[] {
   return [
-    ...parsed.notes.flatMap((note) => runNoteRules(note, exam)),
-    ...parsed.items.flatMap((item) => runItemRules(item, exam)),
-    ...runBankRules(parsed, exam),
+    ...parsed.notes.flatMap((note) => runNoteRules(note, exam, today)),
+    ...parsed.items.flatMap((item) => runItemRules(item, exam, today)),
+    ...runBankRules(parsed, exam, today),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { CompetencyKey } from '../core/base/ids.ts';
 import type { ExamOutline, ItemCatalog } from '../core/exam/exam-outline.ts';
 import type { CompiledItem } from './item/compile-item.ts';
 import type { CompiledNote } from './note/compile-note.ts';
-import type { ContentProblem } from './problem.ts';
+import type { AcceptedWarning, ContentProblem } from './problem.ts';
 
 /** Everything that the content folder says, ready for the site and for exports. */
 export interface CompiledContent {
@@ -12,6 +12,8 @@ export interface CompiledContent {
   readonly competencies: readonly CompiledCompetency[];
   /** What is not wrong enough to stop. */
   readonly warnings: readonly ContentProblem[];
+  /** What would be a warning had its author not given a reason. */
+  readonly accepted: readonly AcceptedWarning[];
 }
 
 export interface CompiledCompetency {

@@ -12,9 +12,18 @@ const broken = temporarySite(
   ),
 );
 
+const accepting = temporarySite(
+  editedContent('traffic/services.items.md', (text) =>
+    text
+      .replace('level: apply', 'level: apply\naccepted:\n  absolutes: The claim is what is asked for.')
+      .replace('The record of the short Service name', 'The record of all short Service names'),
+  ),
+);
+
 afterAll(() => {
   good.dispose();
   broken.dispose();
+  accepting.dispose();
 });
 
 describe('contentCommand check', () => {
@@ -32,6 +41,20 @@ describe('contentCommand check', () => {
     expect(stdout).toMatch(/services\.items\.md:\d+ error key-count/);
     expect(stdout).toMatch(/\n2 errors, 0 warnings\n$/);
     expect(exitCode).toBe(1);
+  });
+
+  it('counts the warnings that are accepted with a reason', () => {
+    expect(contentCommand(['check', `${accepting.root}/content`])).toEqual({
+      exitCode: 0,
+      stdout: 'SMP: 2 domains, 2 notes, 6 items; 0 errors, 0 warnings, 1 accepted with a reason\n',
+      stderr: '',
+    });
+  });
+
+  it('warns of old sources on the day it is told', () => {
+    const onDay = (today: string) => contentCommand(['check', `${good.root}/content`], today).stdout;
+    expect(onDay('2027-11-21')).toMatch(/; 0 errors, 0 warnings\n$/);
+    expect(onDay('2028-01-01')).toMatch(/warning stale-sources[^]*; 0 errors, 10 warnings\n$/);
   });
 
   it('lists warnings and exits with 0', () => {

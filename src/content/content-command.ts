@@ -21,8 +21,12 @@ export interface CommandOutcome {
  * of) or `coverage` (where each curriculum point is taught and tested) on a content folder.
  *
  * @param args the command and, if it is not `content`, the path
+ * @param today the date, YYYY-MM-DD; without one no source is too old
  */
-export function contentCommand([command, path = 'content']: readonly string[]): CommandOutcome {
+export function contentCommand(
+  [command, path = 'content']: readonly string[],
+  today?: string,
+): CommandOutcome {
   if (!isCommand(command)) {
     return refusal(
       'Write: content.ts check|json|stats|coverage [content folder; for check and json also a notes file]',
@@ -33,7 +37,7 @@ export function contentCommand([command, path = 'content']: readonly string[]): 
   if (command === 'stats' || command === 'coverage') {
     return isFolder ? report(command, path) : refusal(`${command} needs a content folder.`);
   }
-  const compilation = isFolder ? compileFolder(path) : compileFile(path);
+  const compilation = isFolder ? compileFolder(path, today) : compileFile(path);
   return command === 'check' ? check(compilation) : json(compilation);
 }
 
@@ -59,6 +63,8 @@ interface Compilation {
   /** What problems name is put after this. */
   readonly folder: string;
   readonly problems: readonly ContentProblem[];
+  /** Warnings that items accept. */
+  readonly acceptedCount: number;
   /** Undefined when a problem is an error. */
   readonly compiled: { readonly json: unknown; readonly summary: string } | undefined;
 }
@@ -67,10 +73,11 @@ function refusal(message: string): CommandOutcome {
   return { exitCode: 1, stdout: '', stderr: `${message}\n` };
 }
 
-function check({ folder, problems, compiled }: Compilation): CommandOutcome {
+function check({ folder, problems, acceptedCount, compiled }: Compilation): CommandOutcome {
   const count = (severity: string): number =>
     problems.filter((problem) => problem.severity === severity).length;
-  const told = `${count('error')} errors, ${count('warning')} warnings`;
+  const accepted = acceptedCount === 0 ? '' : `, ${acceptedCount} accepted with a reason`;
+  const told = `${count('error')} errors, ${count('warning')} warnings${accepted}`;
   const last = compiled === undefined ? told : `${compiled.summary}; ${told}`;
   const stdout = `${tellAll(problems, folder)}${last}\n`;
   return { exitCode: compiled === undefined ? 1 : 0, stdout, stderr: '' };
@@ -88,22 +95,22 @@ function tellAll(problems: readonly ContentProblem[], folder: string): string {
   return problems.map((problem) => `${formatProblem(problem, folder)}\n\n`).join('');
 }
 
-function compileFolder(folder: string): Compilation {
-  const result = compileContent(readContentFolder(folder));
-  if (!result.ok) return { folder, problems: result.problem, compiled: undefined };
+function compileFolder(folder: string, today: string | undefined): Compilation {
+  const result = compileContent(readContentFolder(folder), today);
+  if (!result.ok) return { folder, problems: result.problem, acceptedCount: 0, compiled: undefined };
   const { value } = result;
   const compiled = { json: contentJson(value), summary: summarizeFolder(value) };
-  return { folder, problems: value.warnings, compiled };
+  return { folder, problems: value.warnings, acceptedCount: value.accepted.length, compiled };
 }
 
 function compileFile(path: string): Compilation {
   const folder = path.includes('/') ? dirname(path) : '';
   const file = { path: basename(path), text: readFileSync(path, 'utf8') };
   const result = compileWholeExamNotes(file);
-  if (!result.ok) return { folder, problems: result.problem, compiled: undefined };
+  if (!result.ok) return { folder, problems: result.problem, acceptedCount: 0, compiled: undefined };
   const { value } = result;
   const compiled = { json: wholeExamNotesJson(value), summary: summarizeFile(value) };
-  return { folder, problems: value.warnings, compiled };
+  return { folder, problems: value.warnings, acceptedCount: 0, compiled };
 }
 
 function summarizeFolder({ outline, competencies }: CompiledContent): string {

@@ -68,6 +68,19 @@ describe('contentJson', () => {
     });
   });
 
+  it('gives the warnings that an item accepts, with the reasons', () => {
+    const accepted = '\naccepted:\n  absolutes: The claim is what is asked for.';
+    const files = editedContent('traffic/services.items.md', (text) =>
+      text
+        .replace('level: apply', `level: apply${accepted}`)
+        .replace('The record of the short Service name', 'The record of all short Service names'),
+    );
+    expect(json(files).items[0]).toMatchObject({
+      accepted: { absolutes: 'The claim is what is asked for.' },
+    });
+    expect(json().items[0]).not.toHaveProperty('accepted');
+  });
+
   it('changes the version of the bank with any edit but that of line ends', () => {
     const version = json().exam.bankVersion;
     const edited = editedContent('storage/volumes.md', (text) => text.replace('Why they', 'Why these'));

@@ -121,6 +121,7 @@ function itemJson({ presented, answer, markdown }: CompiledItem) {
       checked: checkedOn,
     })),
     ...(markdown.notice === undefined ? {} : { notice: markdown.notice }),
+    ...(markdown.accepted === undefined ? {} : { accepted: markdown.accepted }),
     hash: presented.hash,
   };
 }

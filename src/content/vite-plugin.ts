@@ -9,6 +9,8 @@ import { virtualModules, type VirtualModule } from './virtual-modules.ts';
 export interface BeelineContentOptions {
   /** The content folder, relative to Vite's root. */
   readonly folder?: string;
+  /** Says the date as YYYY-MM-DD, from which the age of sources is counted. */
+  readonly today?: () => string;
 }
 
 /**
@@ -17,7 +19,10 @@ export interface BeelineContentOptions {
  * A build fails when the content has an error, and tells all of them. The development server shows them over the
  * page, which keeps the content it had; an edit without errors reaches the page without a reload.
  */
-export function beelineContent({ folder = 'content' }: BeelineContentOptions = {}): Plugin {
+export function beelineContent({
+  folder = 'content',
+  today = () => new Date().toISOString().slice(0, 10),
+}: BeelineContentOptions = {}): Plugin {
   const cache = createCompileCache();
   let config: ResolvedConfig;
   let root = '';
@@ -34,7 +39,7 @@ export function beelineContent({ folder = 'content' }: BeelineContentOptions = {
 
   /** Keeps what there was when the new content has errors, and makes do with parts when there was nothing. */
   const compile = (): Change => {
-    const compiled = compileAsFarAsPossible(readContentFolder(root), cache);
+    const compiled = compileAsFarAsPossible(readContentFolder(root), cache, today());
     problems = compiled.problems;
     hasCompiled = true;
     const keep = hasErrors(problems) && modules.size > 0;

@@ -25,6 +25,8 @@ export interface ItemMarkdown {
   /** In the order of `presented.options`. */
   readonly options: readonly { readonly text: string; readonly rationale: string }[];
   readonly notice: string | undefined;
+  /** Names of warnings, with the reasons why they are right as they are. */
+  readonly accepted: Readonly<Record<string, string>> | undefined;
 }
 
 export interface ItemSurroundings {
@@ -119,5 +121,6 @@ function toMarkdown({ stem, options, fields }: ParsedItem): ItemMarkdown {
       rationale: rationale?.markdown ?? '',
     })),
     notice: fields.notice,
+    accepted: fields.accepted,
   };
 }

@@ -20,6 +20,7 @@ export const itemFields = v.strictObject({
     v.minLength(1),
   ),
   notice: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty())),
+  accepted: v.optional(v.record(v.string(), v.pipe(v.string(), v.trim(), v.minLength(20)))),
 });
 
 export type ItemFields = v.InferOutput<typeof itemFields>;
@@ -43,4 +44,12 @@ export const itemGuide: FieldGuide = {
   },
   'sources.*.checked': { expected: 'a date like 2026-11-21', fix: 'write the day the page was read' },
   notice: { expected: 'a sentence for other authors', fix: 'write one, or remove the field' },
+  accepted: {
+    expected: 'names of warnings, each with the reason why the item is right as it is',
+    fix: 'write each on a line of its own, like echo: "The flag is the topic of the question."',
+  },
+  'accepted.*': {
+    expected: 'a reason of at least 20 characters',
+    fix: 'say why the item is right as it is, or mend it and remove the line',
+  },
 };

@@ -95,8 +95,11 @@ function offsetOf(document: Document, path: readonly (string | number)[]): numbe
 
 function helpFor(path: readonly (string | number)[], guide: FieldGuide): FieldHelp {
   const name = path.map((part) => (typeof part === 'number' ? '*' : part)).join('.');
+  // A field whose name is free has the help of its group.
+  const group = `${name.replace(/\.?[^.]*$/, '')}.*`;
   return (
-    guide[name] ?? { expected: `a ${name || 'YAML block'} of another shape`, fix: 'see docs/authoring.md' }
+    guide[name] ??
+    guide[group] ?? { expected: `a ${name || 'YAML block'} of another shape`, fix: 'see docs/authoring.md' }
   );
 }
 
