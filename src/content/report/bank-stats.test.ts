@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sampleContent } from '../../../tests/content/support/sample-content.ts';
 import { compileContent } from '../compile-content.ts';
-import { bankStats, formatStats, overlapOf, trigramsOf } from './bank-stats.ts';
+import { overlapOf } from '../wording/overlap.ts';
+import { bankStats, formatStats, trigramsOf } from './bank-stats.ts';
 
 function sampleStats() {
   const result = compileContent(sampleContent());
@@ -33,6 +34,7 @@ describe('bankStats', () => {
 
   it('is told in words', () => {
     expect(formatStats(sampleStats())).toMatch(/^items: 6 \(traffic 3, storage 3\)/);
+    expect(formatStats(sampleStats())).toMatch(/by chance:\n {2}the longest: 100\.0 %\n/);
   });
 });
 

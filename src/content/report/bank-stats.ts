@@ -1,5 +1,7 @@
 import type { CompiledContent } from '../compiled-content.ts';
 import type { CompiledItem } from '../item/compile-item.ts';
+import { overlapOf } from '../wording/overlap.ts';
+import { guessByLooks, seenItems, type GuessShares } from './guess-by-looks.ts';
 
 /** What the looks of a bank give away, and what it is made of. Shares are 0 to 1. */
 export interface BankStats {
@@ -18,9 +20,12 @@ export interface BankStats {
   readonly keyPositionShares: readonly number[];
   /** The pair of stems that are most alike: shared trigrams of words, divided by those of both. */
   readonly mostAlike: { readonly ids: readonly string[]; readonly overlap: number };
+  /** What guessing by looks would score. */
+  readonly guesses: GuessShares;
 }
 
 export function bankStats({ outline, competencies }: CompiledContent): BankStats {
+  const guesses = guessByLooks(seenItems({ competencies }));
   const items = competencies.flatMap((competency) => competency.items);
   const singles = items.filter(
     ({ presented }) => presented.kind === 'single' && presented.options.length === 4,
@@ -50,6 +55,7 @@ export function bankStats({ outline, competencies }: CompiledContent): BankStats
       shareOf(singles, ({ presented, answer }) => presented.options[place]?.id === answer.key[0]),
     ),
     mostAlike: mostAlike(items),
+    guesses,
   };
 }
 
@@ -69,6 +75,8 @@ export function formatStats(stats: BankStats): string {
     `key to mean distractor, median: ${stats.medianLengthRatio.toFixed(2)}`,
     `key written at place: ${stats.keyPositionShares.map((share, place) => `${place + 1}: ${percent(share)}`).join(', ')}`,
     `most alike stems: ${stats.mostAlike.ids.join(' and ')}, overlap ${stats.mostAlike.overlap.toFixed(2)}`,
+    'what guessing by looks would score, beside 25 % by chance:',
+    ...Object.entries(stats.guesses).map(([look, share]) => `  ${look}: ${percent(share)}`),
   ].join('\n');
 }
 
@@ -110,14 +118,6 @@ function mostAlike(items: readonly CompiledItem[]): BankStats['mostAlike'] {
 export function trigramsOf(text: string): ReadonlySet<string> {
   const words = text.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
   return new Set(words.slice(2).map((word, place) => `${words[place]} ${words[place + 1]} ${word}`));
-}
-
-/** Shared members divided by all members (Jaccard). */
-export function overlapOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const member of a) if (b.has(member)) shared += 1;
-  const all = a.size + b.size - shared;
-  return all === 0 ? 0 : shared / all;
 }
 
 function shareOf<Member>(members: readonly Member[], is: (member: Member) => boolean): number {
