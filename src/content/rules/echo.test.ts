@@ -12,7 +12,7 @@ function check(stem: string, ...texts: string[]) {
     }),
   );
   const item = itemWithTexts(texts, [0], { stem });
-  return echo.check({ files: [], notes: [], items: [...others, item] }, sampleExam());
+  return echo.check({ files: [], notes: [], audits: new Map(), items: [...others, item] }, sampleExam());
 }
 
 describe('echo', () => {

@@ -9,7 +9,7 @@ function check(key: string, stem: string, competency = 'traffic/services') {
   const other = itemWithTexts(['One', 'Two', 'Three'], [0], { stem });
   const home = { ...other.home, competency: asCompetencyKey(competency) };
   const items = [item, { ...other, id: 'tr-svc-009', home }];
-  return keyInOtherStem.check({ files: [], notes: [], items }, sampleExam());
+  return keyInOtherStem.check({ files: [], notes: [], audits: new Map(), items }, sampleExam());
 }
 
 describe('key-in-other-stem', () => {

@@ -8,7 +8,7 @@ const TEXTS = ['One option', 'Two options', 'Three options', 'Four options'];
 const itemsAt = (...places: number[]) => places.map((place) => itemWithTexts(TEXTS, [place - 1]));
 
 const check = (items: ReturnType<typeof itemsAt>) =>
-  keyRuns.check({ files: [], notes: [], items }, sampleExam());
+  keyRuns.check({ files: [], notes: [], audits: new Map(), items }, sampleExam());
 
 describe('key-runs', () => {
   it.each([

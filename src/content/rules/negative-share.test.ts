@@ -9,7 +9,7 @@ function check(negative: number) {
       stem: `A client asks for a name. Which record ${place < negative ? 'does **NOT** answer' : 'answers'} the query?`,
     }),
   );
-  return negativeShare.check({ files: [], notes: [], items }, sampleExam());
+  return negativeShare.check({ files: [], notes: [], audits: new Map(), items }, sampleExam());
 }
 
 describe('negative-share', () => {
