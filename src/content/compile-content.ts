@@ -15,6 +15,7 @@ import { parseContent, type ParsedContent } from './parse-content.ts';
 import { hasErrors, sortProblems, type Compiled, type ContentProblem } from './problem.ts';
 import type { LinkIndex } from './prose/link-index.ts';
 import { ITEM_SEVERITIES, runBankRules, runItemRules, runNoteRules } from './rules/registry.ts';
+import { readWordLists, type WordLists } from './words/word-lists.ts';
 
 /**
  * Compiles a content folder; fails with every problem of every file when one of them is an error.
@@ -44,7 +45,8 @@ export function compileAsFarAsPossible(
   const files = rawFiles.map(withPlainLines);
   const examFile = files.find(({ path }) => path === 'exam.md');
   if (examFile === undefined) return { value: undefined, problems: [MISSING_EXAM] };
-  const { value: exam, problems: examProblems } = compileExam(examFile);
+  const words = readWordsOnce(files, cache);
+  const { value: exam, problems: examProblems } = compileExam(examFile, words.value);
   if (exam === undefined) return { value: undefined, problems: sortProblems(examProblems) };
   const parsed = parseContent(files, exam, cache);
   const compiled = compileParsed(parsed.value, exam, cache);
@@ -55,6 +57,7 @@ export function compileAsFarAsPossible(
   );
   const problems = sortProblems([
     ...examProblems,
+    ...words.problems,
     ...parsed.problems,
     ...checked.problems,
     ...compiled.problems,
@@ -69,6 +72,11 @@ export function compileAsFarAsPossible(
     accepted: checked.accepted,
   };
   return { value, problems };
+}
+
+function readWordsOnce(files: readonly ContentFile[], cache: CompileCache): Compiled<WordLists> {
+  const lists = files.filter(({ path }) => path.startsWith('words/'));
+  return cache.remember('words', JSON.stringify(lists), () => readWordLists(lists));
 }
 
 const MISSING_EXAM: ContentProblem = {

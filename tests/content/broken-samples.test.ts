@@ -155,7 +155,7 @@ const samples: readonly BrokenSample[] = [
     files: withItem({ fields: { difficulty: '3' } }),
     file: ITEMS,
     on: 'difficulty: 3',
-    expected: /one of the fields kind, level, note, points, sources, notice/,
+    expected: /one of the fields kind, level, note, points, sources, wrong, notice/,
     found: /"difficulty"/,
     fix: /remove the field, or correct its name/,
   },

@@ -5,6 +5,7 @@ import { parseCheckedYaml } from '../markdown/checked-yaml.ts';
 import { FRONT_MATTER_LINE, splitFrontMatter } from '../markdown/front-matter.ts';
 import type { Compiled } from '../problem.ts';
 import { runExamRules } from '../rules/registry.ts';
+import { NO_WORDS, type WordLists } from '../words/word-lists.ts';
 import { examFields, examGuide, type ExamFields } from './exam-fields.ts';
 
 /** `exam.md`: what the exam is made of, before any note or item is read. */
@@ -17,6 +18,8 @@ export interface Exam {
   readonly weightsFact: Omit<ExamFact<never>, 'value'>;
   /** Hosts that sources may be on, each with or without the start of a path. */
   readonly sourceHosts: readonly string[];
+  /** Kinds, fields, keys and commands that may be shown. */
+  readonly words: WordLists;
   readonly domains: readonly ExamDomain[];
 }
 
@@ -41,7 +44,10 @@ export interface ExamCompetency {
   readonly line: number;
 }
 
-export function compileExam(file: ContentFile): Compiled<Exam | undefined> {
+export function compileExam(
+  file: ContentFile,
+  words: WordLists = NO_WORDS,
+): Compiled<Exam | undefined> {
   const { frontMatter } = splitFrontMatter(file);
   const yaml = parseCheckedYaml(frontMatter ?? '', examFields, examGuide, {
     file: file.path,
@@ -49,11 +55,15 @@ export function compileExam(file: ContentFile): Compiled<Exam | undefined> {
     rule: 'exam-facts',
   });
   if (yaml.value === undefined) return { value: undefined, problems: yaml.problems };
-  const exam = toExam(yaml.value, yaml.lineOf);
+  const exam = toExam(yaml.value, yaml.lineOf, words);
   return { value: exam, problems: runExamRules(exam, file.path) };
 }
 
-function toExam(fields: ExamFields, lineOf: (...path: (string | number)[]) => number): Exam {
+function toExam(
+  fields: ExamFields,
+  lineOf: (...path: (string | number)[]) => number,
+  words: WordLists,
+): Exam {
   const { checked, ...weights } = fields.weights;
   return {
     code: fields.code,
@@ -63,6 +73,7 @@ function toExam(fields: ExamFields, lineOf: (...path: (string | number)[]) => nu
     passPercent: toFact(fields.passPercent),
     weightsFact: { ...weights, checkedOn: checked },
     sourceHosts: fields.sourceHosts,
+    words,
     domains: fields.domains.map((domain, at) => ({
       id: domain.id,
       title: domain.title,

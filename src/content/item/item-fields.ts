@@ -19,6 +19,9 @@ export const itemFields = v.strictObject({
     ),
     v.minLength(1),
   ),
+  wrong: v.optional(
+    v.pipe(v.array(v.pipe(v.string(), v.trim(), v.nonEmpty())), v.minLength(1)),
+  ),
   notice: v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty())),
   accepted: v.optional(v.record(v.string(), v.pipe(v.string(), v.trim(), v.minLength(20)))),
 });
@@ -43,6 +46,11 @@ export const itemGuide: FieldGuide = {
     fix: 'write version: "1.20" for Cilium, "Kubernetes 1.33" for another project; without quotes YAML reads a number and drops the zero',
   },
   'sources.*.checked': { expected: 'a date like 2026-11-21', fix: 'write the day the page was read' },
+  wrong: {
+    expected: 'a list of the words that are wrong on purpose',
+    fix: 'write it like [matchLables, cilium observe], or remove the field',
+  },
+  'wrong.*': { expected: 'a word of the item', fix: 'write the word as it stands in the item, in quotes if it starts with a sign' },
   notice: { expected: 'a sentence for other authors', fix: 'write one, or remove the field' },
   accepted: {
     expected: 'names of warnings, each with the reason why the item is right as it is',

@@ -18,6 +18,7 @@ import {
   parseSourcesParagraph,
   type ParsedSource,
 } from './parse-sources.ts';
+import { isWrongComment, parseWrong } from './parse-wrong.ts';
 import { isFurtherReading, type ParsedHeading, type ParsedNote, type ParsedSection } from './parsed-note.ts';
 
 /**
@@ -109,11 +110,13 @@ function parseSection(
 ): ParsedSection {
   const heading = headings.get(lineOf(first as Heading)) as ParsedHeading;
   const comments = nodes.filter((node): node is Html => isPointsComment(node));
+  const wrong = nodes.filter((node): node is Html => isWrongComment(node));
   const paragraphs = nodes.filter(
     (node): node is Paragraph => node.type === 'paragraph' && isSourcesParagraph(node),
   );
   const content = nodes.filter(
-    (node) => !comments.includes(node as Html) && !paragraphs.includes(node as Paragraph),
+    (node) =>
+      ![...comments, ...wrong].includes(node as Html) && !paragraphs.includes(node as Paragraph),
   );
   const points = comments.map((comment) => parsePoints(comment));
   for (const { findings } of points) findings.forEach((finding) => report('section-points', finding));
@@ -125,6 +128,7 @@ function parseSection(
     }),
     content: parsedText(body, content, heading.line),
     points: comments.length === 0 ? undefined : points.flatMap(({ points }) => points),
+    wrong: wrong.flatMap((comment) => parseWrong(comment)),
     sources: paragraphs.length === 0 ? undefined : readSources(paragraphs, nodes, report),
   };
   return isFurtherReading(section) ? { ...section, sources: readList(content, report) } : section;

@@ -1,6 +1,7 @@
 import type { CompetencyKey } from '../../core/base/ids.ts';
 import type { ParsedText } from '../markdown/parsed-text.ts';
 import type { ParsedSource } from './parse-sources.ts';
+import type { WrongWord } from './parse-wrong.ts';
 
 /** A note cut into its parts, before links are resolved: what rules look at. */
 export interface ParsedNote {
@@ -25,10 +26,12 @@ export interface ParsedHeading {
 export interface ParsedSection {
   readonly heading: ParsedHeading;
   readonly subsections: readonly ParsedHeading[];
-  /** Without the points comment and the paragraph of sources. */
+  /** Without the comments and the paragraph of sources. */
   readonly content: ParsedText;
   /** Undefined when the section has no points comment; empty for `points: none`. */
   readonly points: readonly string[] | undefined;
+  /** Words that are wrong on purpose. */
+  readonly wrong: readonly WrongWord[];
   /** Undefined when the section has no paragraph of sources. */
   readonly sources: readonly ParsedSource[] | undefined;
 }

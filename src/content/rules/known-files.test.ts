@@ -6,12 +6,15 @@ import { knownFiles } from './known-files.ts';
 const check = (files = sampleContent()) => knownFiles.check(parsedBank(files), sampleExam());
 
 describe('known-files', () => {
-  it('accepts every file of the sample, the glossary and scenarios of the lab', () => {
-    const more = ['glossary.md', 'scenarios/first/cluster.yaml'];
+  it('accepts every file of the sample, the glossary, scenarios of the lab and lists of words', () => {
+    const more = [
+      ...['glossary.md', 'scenarios/first/cluster.yaml'],
+      ...['words/README.md', 'words/bee-1.20/kinds.txt', 'words/others/helm-keys.txt'],
+    ];
     expect(check([...sampleContent(), ...more.map((path) => ({ path, text: '' }))])).toEqual([]);
   });
 
-  it.each(['traffic/services.item.md', 'traffic/notes/services.md', 'elsewhere/domain.md', 'notes.md'])(
+  it.each(['traffic/services.item.md', 'traffic/notes/services.md', 'elsewhere/domain.md', 'notes.md', 'words/bee-1.20/kind.txt', 'words/kinds.txt'])(
     'refuses %s',
     (path) => {
       expect(check([...sampleContent(), { path, text: '' }])).toEqual([

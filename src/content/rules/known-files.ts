@@ -1,5 +1,6 @@
 import type { Exam } from '../exam/compile-exam.ts';
 import type { Finding } from '../problem.ts';
+import { WORD_LIST } from '../words/word-lists.ts';
 import type { BankRule } from './rule.ts';
 
 /** A file that nothing reads is a file whose name is misspelled. */
@@ -23,6 +24,7 @@ function isKnown(path: string, exam: Exam): boolean {
   // The glossary and the lab's scenarios have readers of their own.
   if (['exam.md', 'glossary.md', 'README.md'].includes(path) || folder === 'scenarios') return true;
   if (folder === 'audit') return exam.domains.some(({ id }) => path === `audit/${id}.json`);
+  if (path === 'words/README.md' || WORD_LIST.test(path)) return true;
   const domain = exam.domains.find(({ id }) => id === folder);
   if (domain === undefined) return false;
   const name = rest.join('/');
@@ -35,6 +37,9 @@ function isKnown(path: string, exam: Exam): boolean {
 
 function expectation(path: string, exam: Exam): string {
   const [folder, name] = path.split('/', 2);
+  if (folder === 'words') {
+    return 'words/<product>-<version>/ with kinds.txt, entities.txt, helm-keys.txt or commands.txt';
+  }
   const domain = exam.domains.find(({ id }) => id === folder);
   if (domain === undefined || name === undefined) {
     return `a file in the folder of a domain: ${exam.domains.map(({ id }) => id).join(', ')}`;
