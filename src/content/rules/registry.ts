@@ -30,7 +30,10 @@ import { keyLengthShares } from './key-length-shares.ts';
 import { keyPositions } from './key-positions.ts';
 import { keyRuns } from './key-runs.ts';
 import { keyStandsOut } from './key-stands-out.ts';
+import { itemKnownEntities, noteKnownEntities } from './known-entities.ts';
+import { itemKnownFields, noteKnownFields } from './known-fields.ts';
 import { knownFiles } from './known-files.ts';
+import { itemKnownKinds, noteKnownKinds } from './known-kinds.ts';
 import { longText } from './long-text.ts';
 import { mixedOptions } from './mixed-options.ts';
 import { negativeShare } from './negative-share.ts';
@@ -67,6 +70,9 @@ export const NOTE_RULES: readonly NoteRule[] = [
   sectionSources,
   noteSourceHost,
   noteYamlFences,
+  noteKnownKinds,
+  noteKnownFields,
+  noteKnownEntities,
   finishedNoteText,
   noteStaleSources,
 ];
@@ -88,6 +94,9 @@ export const ITEM_RULES: readonly ItemRule[] = [
   noPositions,
   itemSourceHost,
   itemYamlFences,
+  itemKnownKinds,
+  itemKnownFields,
+  itemKnownEntities,
   finishedItemText,
   stemTopic,
   keyStandsOut,
