@@ -33,6 +33,7 @@ import { keyStandsOut } from './key-stands-out.ts';
 import { itemKnownEntities, noteKnownEntities } from './known-entities.ts';
 import { itemKnownFields, noteKnownFields } from './known-fields.ts';
 import { knownFiles } from './known-files.ts';
+import { itemKnownHelmKeys, noteKnownHelmKeys } from './known-helm-keys.ts';
 import { itemKnownKinds, noteKnownKinds } from './known-kinds.ts';
 import { longText } from './long-text.ts';
 import { mixedOptions } from './mixed-options.ts';
@@ -73,6 +74,7 @@ export const NOTE_RULES: readonly NoteRule[] = [
   noteKnownKinds,
   noteKnownFields,
   noteKnownEntities,
+  noteKnownHelmKeys,
   finishedNoteText,
   noteStaleSources,
 ];
@@ -97,6 +99,7 @@ export const ITEM_RULES: readonly ItemRule[] = [
   itemKnownKinds,
   itemKnownFields,
   itemKnownEntities,
+  itemKnownHelmKeys,
   finishedItemText,
   stemTopic,
   keyStandsOut,
