@@ -30,6 +30,7 @@ import { keyLengthShares } from './key-length-shares.ts';
 import { keyPositions } from './key-positions.ts';
 import { keyRuns } from './key-runs.ts';
 import { keyStandsOut } from './key-stands-out.ts';
+import { itemKnownCommands, noteKnownCommands } from './known-commands.ts';
 import { itemKnownEntities, noteKnownEntities } from './known-entities.ts';
 import { itemKnownFields, noteKnownFields } from './known-fields.ts';
 import { knownFiles } from './known-files.ts';
@@ -75,6 +76,7 @@ export const NOTE_RULES: readonly NoteRule[] = [
   noteKnownFields,
   noteKnownEntities,
   noteKnownHelmKeys,
+  noteKnownCommands,
   finishedNoteText,
   noteStaleSources,
 ];
@@ -100,6 +102,7 @@ export const ITEM_RULES: readonly ItemRule[] = [
   itemKnownFields,
   itemKnownEntities,
   itemKnownHelmKeys,
+  itemKnownCommands,
   finishedItemText,
   stemTopic,
   keyStandsOut,
