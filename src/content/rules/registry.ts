@@ -61,6 +61,7 @@ import { uniqueHeadings } from './unique-headings.ts';
 import { uniqueItemIds } from './unique-item-ids.ts';
 import { vagueAmounts } from './vague-amounts.ts';
 import { weightsSum } from './weights-sum.ts';
+import { itemWrongWords, noteWrongWords } from './wrong-words.ts';
 import { itemYamlFences, noteYamlFences } from './yaml-fences.ts';
 
 /** Every rule there is. To add one: a file with its test beside it, and its name here. */
@@ -77,6 +78,7 @@ export const NOTE_RULES: readonly NoteRule[] = [
   noteKnownEntities,
   noteKnownHelmKeys,
   noteKnownCommands,
+  noteWrongWords,
   finishedNoteText,
   noteStaleSources,
 ];
@@ -103,6 +105,7 @@ export const ITEM_RULES: readonly ItemRule[] = [
   itemKnownEntities,
   itemKnownHelmKeys,
   itemKnownCommands,
+  itemWrongWords,
   finishedItemText,
   stemTopic,
   keyStandsOut,
