@@ -29,6 +29,7 @@ describe('known-fields', () => {
     ['a dash where there is no list', policy('spec:\n  - egress: []'), 'entries with a dash', 'remove the dash below spec', 3],
     ['a misspelled field in a kind without its version', 'kind: Policy\nspcs: []', 'the field spcs', 'write specs', 2],
     ['a misspelled field in a piece', 'toEntities: [world]\ntoPort: []', 'the field toPort', 'write toPorts', 2],
+    ['the deeper of two mistakes in a piece', 'spec:\n  ports:\n    - prt: 1', 'the field prt', 'write port', 3],
     ['a piece of nothing', 'teapot: 1', 'the field teapot, which none of these has', expect.stringContaining('```yaml other'), 1],
   ])('refuses %s', (_, yaml, found, fix, line) => {
     const fence = parsedItem({ stem: stem(yaml) }).stem.line + 2;

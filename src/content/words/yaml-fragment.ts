@@ -35,12 +35,19 @@ function judge(document: Document.Parsed, mark: string, lists: WordLists): Fragm
   const best = placesOf(names, lists)
     .map((fields) => unknownFields(contents, fields))
     .reduce<readonly UnknownField[] | undefined>(
-      (one, other) => (one === undefined || other.length < one.length ? other : one),
+      (one, other) => (one === undefined || fitsBetter(other, one) ? other : one),
       undefined,
     );
   if (best !== undefined && best.length < (inValues?.length ?? Infinity)) return { kind: 'piece', unknown: best };
   if (inValues !== undefined && names.some((name) => isHelmRoot(name, lists))) return { kind: 'values' };
   return { kind: 'piece', unknown: best ?? [neverHeardOf(names[0] ?? '')] };
+}
+
+/** Fewer mistakes, or deeper ones: what fits down to the last level is meant. */
+function fitsBetter(one: readonly UnknownField[], other: readonly UnknownField[]): boolean {
+  const depth = (unknown: readonly UnknownField[]): number =>
+    Math.min(...unknown.map(({ path }) => path.length));
+  return one.length < other.length || (one.length === other.length && depth(one) > depth(other));
 }
 
 /** Fields of a document that no version of the chart has. */
