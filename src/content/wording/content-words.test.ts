@@ -8,12 +8,18 @@ describe('contentWords', () => {
     );
   });
 
-  it('keeps names with hyphens, dots and slashes whole', () => {
-    expect(contentWords('kube-proxy, 10.0.0.1 and cilium.io/v2')).toEqual([
+  it('keeps names and addresses whole, and takes a mask or a port off', () => {
+    expect(contentWords('kube-proxy, 10.0.0.1/32 and 4244/TCP')).toEqual([
       'kube-proxy',
       '10.0.0.1',
-      'cilium.io/v2',
+      '32',
+      '4244',
+      'tcp',
     ]);
+  });
+
+  it('takes versions with and without a letter for one', () => {
+    expect(contentWords('v1.14.9')).toEqual(contentWords('1.14.9'));
   });
 });
 

@@ -1,11 +1,11 @@
 /**
  * The words of a text that carry its subject, in a common form: small letters, without endings, without the words
- * that hold sentences together. `pods`, `Pod` and `pod's` are one word; names such as `kube-proxy` stay whole.
+ * that hold sentences together. `pods`, `Pod` and `pod's` are one word, as are `v1.14` and `1.14`; names such as `kube-proxy` stay whole.
  */
 export function contentWords(text: string): string[] {
-  const words = text.toLowerCase().match(/[\p{L}\d]+(?:[-._/'’][\p{L}\d]+)*/gu) ?? [];
+  const words = text.toLowerCase().match(/[\p{L}\d]+(?:[-._'’][\p{L}\d]+)*/gu) ?? [];
   return words
-    .map((word) => word.replace(/['’]s$/, ''))
+    .map((word) => word.replace(/['’]s$/, '').replace(/^v(?=\d)/, ''))
     .filter((word) => word.length > 1 && !STOP_WORDS.has(word))
     .map(withoutEnding);
 }
