@@ -6,13 +6,10 @@ import { readContentFolder } from '../../src/content/read/read-content-folder.ts
 describe('the content of this repository', () => {
   const result = compileContent(readContentFolder('content'));
 
-  it('compiles without an error', () => {
-    const problems = result.ok ? [] : result.problem;
-    expect(problems.map((problem) => formatProblem(problem, 'content'))).toEqual([]);
-  });
-
-  it('has no more warnings than the 66 that are left to mend; lower this with each', () => {
-    expect(result.ok ? result.value.warnings.length : Infinity).toBeLessThanOrEqual(66);
+  it('compiles without a problem, apart from an audit that is not done yet', () => {
+    const problems = result.ok ? result.value.warnings : result.problem;
+    const left = problems.filter(({ rule }) => rule !== 'audited');
+    expect(left.map((problem) => formatProblem(problem, 'content'))).toEqual([]);
   });
 
   it('has a note with sections and at least five items for every competency', () => {
