@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { editedContent, sampleContent } from '../../tests/content/support/sample-content.ts';
+import { contentWithPages, editedContent, sampleContent } from '../../tests/content/support/sample-content.ts';
 import { createCompileCache } from './compile-cache.ts';
 import { compileAsFarAsPossible, compileContent } from './compile-content.ts';
 
@@ -37,6 +37,63 @@ describe('compileContent', () => {
     ]);
   });
 
+  it('explains in a note the terms that its sections have, and no others', () => {
+    const result = compileContent(contentWithPages());
+    const [traffic] = result.ok ? result.value.competencies : [];
+    const note = traffic?.note?.note;
+    expect(note?.sections.map(({ terms }) => terms)).toEqual([['work'], []]);
+    expect(note?.sections[0]?.prose[0]).toEqual([
+      'p',
+      null,
+      ['term', { of: 'work' }, 'They'],
+      ' work, as ',
+      expect.anything(),
+      ' says.',
+    ]);
+    expect(note?.terms).toEqual([
+      { anchor: 'work', name: 'work', definition: ['What things do that are not idle.'] },
+    ]);
+  });
+
+  it('lists the terms of the glossary with the sections that have them', () => {
+    const result = compileContent(contentWithPages());
+    const { entries } = (result.ok ? result.value.glossary?.glossary : undefined) ?? {};
+    expect(entries?.[1]).toMatchObject({
+      name: 'work',
+      also: ['they'],
+      sources: [{ title: 'Concepts', version: '1.20', checkedOn: '2026-11-21' }],
+      places: [
+        { competency: 'traffic/services', anchor: 'how-it-works', heading: 'How it works' },
+        { competency: 'storage/volumes' },
+      ],
+    });
+  });
+
+  it('says in the outline which pages there are', () => {
+    const outline = (files: Parameters<typeof compileContent>[0]) => {
+      const result = compileContent(files);
+      return result.ok ? result.value.outline : undefined;
+    };
+    const sheets = (files: Parameters<typeof compileContent>[0]) =>
+      outline(files)?.domains.map(({ hasCheatSheet }) => hasCheatSheet);
+    expect(outline(sampleContent())?.hasGlossary).toBe(false);
+    expect(sheets(sampleContent())).toEqual([false, false]);
+    expect(outline(contentWithPages())?.hasGlossary).toBe(true);
+    expect(sheets(contentWithPages())).toEqual([true, false]);
+  });
+
+  it('compiles a cheat sheet with the sources of the whole page', () => {
+    const result = compileContent(contentWithPages());
+    expect(result.ok && result.value.cheatSheets.map(({ sheet }) => sheet)).toMatchObject([
+      {
+        domain: 'traffic',
+        title: 'Traffic on one page',
+        sections: [{ anchor: 'names' }, { anchor: 'commands' }],
+        sources: [{ title: 'Concepts', version: '1.20' }],
+      },
+    ]);
+  });
+
   it('asks for exam.md when it is missing', () => {
     const result = compileContent(sampleContent().filter(({ path }) => path !== 'exam.md'));
     expect(result).toMatchObject({ ok: false, problem: [{ file: 'exam.md', found: 'no such file' }] });
@@ -62,6 +119,10 @@ describe('compileAsFarAsPossible', () => {
       editedContent('traffic/services.items.md', (text) => text.replace('case number 1', 'case 1')),
       editedContent('traffic/diagrams/path.svg', (text) => text.replace('client<', 'Client<')),
       editedContent('exam.md', (text) => text.replace('prefix: st-vol', 'prefix: st-voi')),
+      contentWithPages(),
+      contentWithPages((text) => text.replace('not idle', 'never idle')),
+      contentWithPages((text) => text.replace('Also: they', 'Also: the other page')),
+      contentWithPages((text) => text.replace('## Names', '## Records')),
       sampleContent(),
     ];
     for (const files of states) {

@@ -1,11 +1,14 @@
 import { asItemId, type ItemId } from '../core/base/ids.ts';
 import { failure, success, type Result } from '../core/base/result.ts';
 import { acceptWarnings } from './accept-warnings.ts';
+import { compileCheatSheet } from './cheat-sheet/compile-cheat-sheet.ts';
 import { noCache, type CompileCache } from './compile-cache.ts';
 import type { CompiledCompetency, CompiledContent } from './compiled-content.ts';
 import { withPlainLines, type ContentFile } from './content-file.ts';
 import { compileExam, type Exam } from './exam/compile-exam.ts';
 import { bankVersion, examOutline, itemCatalog } from './exam/exam-outline.ts';
+import { compileGlossary, compileTerms, type TermIndex } from './glossary/compile-glossary.ts';
+import { termPlaces } from './glossary/term-places.ts';
 import { compileItem, type CompiledItem } from './item/compile-item.ts';
 import { splitNoteReference } from './item/note-reference.ts';
 import type { ParsedItem } from './item/parsed-item.ts';
@@ -14,7 +17,14 @@ import type { ParsedNote } from './note/parsed-note.ts';
 import { parseContent, type ParsedContent } from './parse-content.ts';
 import { hasErrors, sortProblems, type Compiled, type ContentProblem } from './problem.ts';
 import type { LinkIndex } from './prose/link-index.ts';
-import { ITEM_SEVERITIES, runBankRules, runItemRules, runNoteRules } from './rules/registry.ts';
+import {
+  ITEM_SEVERITIES,
+  runBankRules,
+  runCheatSheetRules,
+  runGlossaryRules,
+  runItemRules,
+  runNoteRules,
+} from './rules/registry.ts';
 import { readWordLists, type WordLists } from './words/word-lists.ts';
 
 /**
@@ -66,8 +76,8 @@ export function compileAsFarAsPossible(
   const { domains } = parsed.value;
   const value: CompiledContent = {
     outline: examOutline(exam, bankVersion(files, exam), domains, compiled.value),
-    catalog: itemCatalog(compiled.value),
-    competencies: compiled.value,
+    catalog: itemCatalog(compiled.value.competencies),
+    ...compiled.value,
     warnings,
     accepted: checked.accepted,
   };
@@ -93,6 +103,8 @@ function checkParsed(parsed: ParsedContent, exam: Exam, today?: string): Content
   return [
     ...parsed.notes.flatMap((note) => runNoteRules(note, exam, today)),
     ...parsed.items.flatMap((item) => runItemRules(item, exam, today)),
+    ...(parsed.glossary === undefined ? [] : runGlossaryRules(parsed.glossary, exam)),
+    ...parsed.cheatSheets.flatMap((sheet) => runCheatSheetRules(sheet, exam)),
     ...runBankRules(parsed, exam, today),
   ];
 }
@@ -101,14 +113,16 @@ function compileParsed(
   parsed: ParsedContent,
   exam: Exam,
   cache: CompileCache,
-): Compiled<readonly CompiledCompetency[]> {
+): Compiled<Pick<CompiledContent, 'competencies' | 'cheatSheets' | 'glossary'>> {
   const problems: ContentProblem[] = [];
   const take = <Value>({ value, problems: found }: Compiled<Value>): Value => {
     problems.push(...found);
     return value;
   };
-  const around = surroundings(parsed, exam);
-  const value = exam.domains.flatMap((domain) =>
+  const links = linkIndex(parsed, exam);
+  const terms = take(compileTerms(parsed.glossary, links));
+  const around = surroundings(parsed, links, terms);
+  const competencies = exam.domains.flatMap((domain) =>
     domain.competencies.map(({ key, prefix, points }): CompiledCompetency => {
       const note = parsed.notes.find(({ competency }) => competency === key);
       const items = parsed.items.filter(({ home }) => home.competency === key);
@@ -121,18 +135,24 @@ function compileParsed(
       };
     }),
   );
-  return { value, problems };
+  const cheatSheets = parsed.cheatSheets.map((sheet) => take(compileCheatSheet(sheet, links)));
+  const glossary =
+    parsed.glossary && compileGlossary(parsed.glossary, terms, termPlaces(parsed.notes, terms.find));
+  return { value: { competencies, cheatSheets, glossary }, problems };
 }
 
 interface Surroundings extends ParsedContent {
   readonly links: LinkIndex;
+  readonly terms: TermIndex;
   /** Everything about other files that the prose of one file may depend on. */
   readonly signature: string;
+  /** The words of the glossary, which the prose of notes depends on. */
+  readonly glossaryText: string;
   itemsFor(note: ParsedNote, anchor: string): readonly ItemId[];
 }
 
-function surroundings(parsed: ParsedContent, exam: Exam): Surroundings {
-  const links: LinkIndex = {
+function linkIndex(parsed: ParsedContent, exam: Exam): LinkIndex {
+  return {
     notes: new Map(
       parsed.notes.map(({ file, competency, headings }) => [
         file,
@@ -141,11 +161,16 @@ function surroundings(parsed: ParsedContent, exam: Exam): Surroundings {
     ),
     domains: new Map(exam.domains.map(({ id }) => [`${id}/domain.md`, id])),
   };
+}
+
+function surroundings(parsed: ParsedContent, links: LinkIndex, terms: TermIndex): Surroundings {
   const pages = [...links.notes].map(([path, { headings }]) => [path, ...headings]);
   const byAnchor = itemsByAnchor(parsed.items);
   return {
     ...parsed,
     links,
+    terms,
+    glossaryText: parsed.glossary === undefined ? '' : textOf(parsed.glossary.file, parsed.files),
     signature: JSON.stringify([...links.domains, pages, ...parsed.diagrams]),
     itemsFor: ({ competency }, anchor) => byAnchor.get(`${competency}#${anchor}`) ?? [],
   };
@@ -166,13 +191,13 @@ function itemsByAnchor(items: readonly ParsedItem[]): ReadonlyMap<string, readon
 
 function compileNoteOnce(
   note: ParsedNote,
-  { links, diagrams, itemsFor, signature, files }: Surroundings,
+  { links, diagrams, terms, itemsFor, signature, glossaryText, files }: Surroundings,
   cache: CompileCache,
 ): Compiled<CompiledNote> {
   const linked = note.headings.map(({ anchor }) => itemsFor(note, anchor));
-  const input = JSON.stringify([textOf(note.file, files), signature, linked]);
+  const input = JSON.stringify([textOf(note.file, files), signature, glossaryText, linked]);
   return cache.remember(`prose of ${note.file}`, input, () =>
-    compileNote(note, { links, diagrams, itemsFor: (anchor) => itemsFor(note, anchor) }),
+    compileNote(note, { links, diagrams, terms, itemsFor: (anchor) => itemsFor(note, anchor) }),
   );
 }
 

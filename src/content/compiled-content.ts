@@ -1,5 +1,7 @@
 import type { CompetencyKey } from '../core/base/ids.ts';
 import type { ExamOutline, ItemCatalog } from '../core/exam/exam-outline.ts';
+import type { CompiledCheatSheet } from './cheat-sheet/compile-cheat-sheet.ts';
+import type { CompiledGlossary } from './glossary/compile-glossary.ts';
 import type { CompiledItem } from './item/compile-item.ts';
 import type { CompiledNote } from './note/compile-note.ts';
 import type { AcceptedWarning, ContentProblem } from './problem.ts';
@@ -10,6 +12,9 @@ export interface CompiledContent {
   readonly catalog: ItemCatalog;
   /** In the order of `exam.md`. */
   readonly competencies: readonly CompiledCompetency[];
+  /** In the same order; domains may lack one. */
+  readonly cheatSheets: readonly CompiledCheatSheet[];
+  readonly glossary: CompiledGlossary | undefined;
   /** What is not wrong enough to stop. */
   readonly warnings: readonly ContentProblem[];
   /** What would be a warning had its author not given a reason. */

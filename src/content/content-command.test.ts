@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import process from 'node:process';
 import { afterAll, describe, expect, it } from 'vitest';
-import { editedContent, sampleContent } from '../../tests/content/support/sample-content.ts';
+import { contentWithPages, editedContent, sampleContent } from '../../tests/content/support/sample-content.ts';
 import { temporarySite } from '../../tests/content/support/temporary-site.ts';
 import { contentCommand } from './content-command.ts';
 
@@ -33,6 +33,15 @@ describe('contentCommand check', () => {
       stdout: 'SMP: 2 domains, 2 notes, 6 items; 0 errors, 0 warnings\n',
       stderr: '',
     });
+  });
+
+  it('counts cheat sheets and terms where there are some', () => {
+    const site = temporarySite(contentWithPages());
+    const { stdout } = contentCommand(['check', `${site.root}/content`]);
+    site.dispose();
+    expect(stdout).toBe(
+      'SMP: 2 domains, 2 notes, 6 items, 1 cheat sheets, 2 terms; 0 errors, 0 warnings\n',
+    );
   });
 
   it('lists every problem and exits with 1', () => {

@@ -113,10 +113,14 @@ function compileFile(path: string): Compilation {
   return { folder, problems: value.warnings, acceptedCount: 0, compiled };
 }
 
-function summarizeFolder({ outline, competencies }: CompiledContent): string {
+function summarizeFolder({ outline, competencies, cheatSheets, glossary }: CompiledContent): string {
   const notes = competencies.filter(({ note }) => note !== undefined).length;
   const items = competencies.reduce((sum, competency) => sum + competency.items.length, 0);
-  return `${outline.code}: ${outline.domains.length} domains, ${notes} notes, ${items} items`;
+  const extras = [
+    ...(cheatSheets.length === 0 ? [] : [`, ${cheatSheets.length} cheat sheets`]),
+    ...(glossary === undefined ? [] : [`, ${glossary.glossary.entries.length} terms`]),
+  ];
+  return `${outline.code}: ${outline.domains.length} domains, ${notes} notes, ${items} items${extras.join('')}`;
 }
 
 function summarizeFile({ name, modules }: WholeExamNotes): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { editedContent, sampleContent } from '../../tests/content/support/sample-content.ts';
+import { contentWithPages, editedContent, sampleContent } from '../../tests/content/support/sample-content.ts';
 import { compileContent } from './compile-content.ts';
 import type { ContentFile } from './content-file.ts';
 import { contentJson } from './content-json.ts';
@@ -81,10 +81,31 @@ describe('contentJson', () => {
     expect(json().items[0]).not.toHaveProperty('accepted');
   });
 
+  it('gives the glossary and the cheat sheets, or null where there are none', () => {
+    const { glossary, modules } = json(contentWithPages());
+    expect(glossary?.terms[1]).toMatchObject({
+      anchor: 'work',
+      name: 'work',
+      also: ['they'],
+      definition: 'What things do that are not idle.',
+      sources: [{ title: 'Concepts', checked: '2026-11-21' }],
+    });
+    expect(modules.map(({ cheatSheet }) => cheatSheet)).toMatchObject([
+      { title: 'Traffic on one page', sections: [{ anchor: 'names' }, { anchor: 'commands' }] },
+      null,
+    ]);
+    expect(modules[0]?.competencies[0]?.note?.sections[0]?.terms).toEqual(['work']);
+    expect(json().glossary).toBeNull();
+  });
+
   it('changes the version of the bank with any edit but that of line ends', () => {
     const version = json().exam.bankVersion;
     const edited = editedContent('storage/volumes.md', (text) => text.replace('Why they', 'Why these'));
     expect(json(edited).exam.bankVersion).not.toBe(version);
+    const withPages = json(contentWithPages()).exam.bankVersion;
+    const otherWords = contentWithPages((text) => text.replace('not idle', 'never idle'));
+    expect(withPages).not.toBe(version);
+    expect(json(otherWords).exam.bankVersion).not.toBe(withPages);
     const otherLineEnds = sampleContent().map(({ path, text }) => ({
       path,
       text: `\uFEFF${text.replaceAll('\n', '\r\n')}`,

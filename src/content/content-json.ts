@@ -1,10 +1,13 @@
+import type { CompiledCheatSheet } from './cheat-sheet/compile-cheat-sheet.ts';
 import type { CompiledCompetency, CompiledContent } from './compiled-content.ts';
+import type { CompiledGlossary } from './glossary/compile-glossary.ts';
 import type { CompiledItem } from './item/compile-item.ts';
 import type { WholeExamNotes } from './whole-exam-notes.ts';
 
 /** All content as one plain JSON document, with keys and rationales: for exports and for other programs. */
-export function contentJson({ outline, competencies }: CompiledContent) {
+export function contentJson({ outline, competencies, cheatSheets, glossary }: CompiledContent) {
   const { domains, ...exam } = outline;
+  const sheets = new Map(cheatSheets.map((compiled) => [compiled.sheet.domain, compiled]));
   const byKey = new Map(competencies.map((competency) => [competency.key, competency]));
   return {
     exam: {
@@ -27,8 +30,10 @@ export function contentJson({ outline, competencies }: CompiledContent) {
       weight,
       summary,
       competencies: entries.map((entry) => competencyJson(entry, byKey.get(entry.key))),
+      cheatSheet: cheatSheetJson(sheets.get(id)),
     })),
     items: competencies.flatMap(({ items }) => items.map(itemJson)),
+    glossary: glossaryJson(glossary),
   };
 }
 
@@ -50,6 +55,7 @@ export function wholeExamNotesJson({ name, introduction, bankVersion, modules }:
       weight,
       summary: '',
       competencies: [],
+      cheatSheet: null,
       sections: sections.map(({ anchor, heading, depth, markdown }) => ({
         anchor,
         heading,
@@ -58,6 +64,7 @@ export function wholeExamNotesJson({ name, introduction, bankVersion, modules }:
       })),
     })),
     items: [],
+    glossary: null,
   };
 }
 
@@ -80,21 +87,49 @@ function competencyJson({ id, key, title }: OutlineEntry, compiled: CompiledComp
       summary: note.note.summary,
       readingMinutes: note.note.readingMinutes,
       lead: note.leadMarkdown,
-      sections: note.note.sections.map(({ anchor, heading, points, sources, itemIds }) => ({
+      sections: note.note.sections.map(({ anchor, heading, points, sources, itemIds, terms }) => ({
         anchor,
         heading,
         markdown: note.markdown[anchor] ?? '',
         points,
-        sources: sources.map(({ title, url, version, checkedOn }) => ({
-          title,
-          url,
-          version,
-          checked: checkedOn,
-        })),
+        sources: sources.map(factJson),
         itemIds,
+        terms,
       })),
     },
     itemIds: (compiled?.items ?? []).map(({ presented }) => presented.id),
+  };
+}
+
+function cheatSheetJson(compiled: CompiledCheatSheet | undefined) {
+  if (compiled === undefined) return null;
+  const { title, summary, sections, sources } = compiled.sheet;
+  return {
+    title,
+    summary,
+    sections: sections.map(({ anchor, heading }) => ({
+      anchor,
+      heading,
+      markdown: compiled.markdown[anchor] ?? '',
+    })),
+    sources: sources.map(factJson),
+  };
+}
+
+function glossaryJson(compiled: CompiledGlossary | undefined) {
+  if (compiled === undefined) return null;
+  const { title, summary, entries } = compiled.glossary;
+  return {
+    title,
+    summary,
+    terms: entries.map(({ anchor, name, also, sources, places }) => ({
+      anchor,
+      name,
+      also,
+      definition: compiled.markdown[anchor] ?? '',
+      sources: sources.map(factJson),
+      places,
+    })),
   };
 }
 

@@ -1,10 +1,13 @@
 import type { DomainAudit } from './audit/audit-record.ts';
 import { parseAudit } from './audit/parse-audit.ts';
+import { cheatSheetPath, parseCheatSheet, type ParsedCheatSheet } from './cheat-sheet/parse-cheat-sheet.ts';
 import type { CompileCache } from './compile-cache.ts';
 import type { ContentFile } from './content-file.ts';
 import { compileDiagram, type Diagram } from './diagram/compile-diagram.ts';
 import { compileDomain, type Domain } from './exam/compile-domain.ts';
 import type { Exam, ExamCompetency, ExamDomain } from './exam/compile-exam.ts';
+import { parseGlossary } from './glossary/parse-glossary.ts';
+import type { ParsedGlossary } from './glossary/parsed-glossary.ts';
 import { parseItems } from './item/parse-items.ts';
 import type { ParsedItem } from './item/parsed-item.ts';
 import { parseNote } from './note/parse-note.ts';
@@ -18,6 +21,8 @@ export interface ParsedContent {
   /** In the order of `exam.md`; what is missing or cannot be read is not there. */
   readonly notes: readonly ParsedNote[];
   readonly items: readonly ParsedItem[];
+  readonly cheatSheets: readonly ParsedCheatSheet[];
+  readonly glossary: ParsedGlossary | undefined;
   /** By path; undefined for a picture with problems. */
   readonly diagrams: ReadonlyMap<string, Diagram | undefined>;
   /** By domain; those that cannot be read are not there. */
@@ -39,9 +44,12 @@ export function parseContent(
   const notes: ParsedNote[] = [];
   const items: ParsedItem[] = [];
   const audits = new Map<string, DomainAudit>();
+  const cheatSheets: ParsedCheatSheet[] = [];
   for (const domain of exam.domains) {
     const file = byPath.get(`${domain.id}/domain.md`);
     if (file !== undefined) domains.set(domain.id, take(compileDomain(file, domain.title)));
+    const sheet = byPath.get(cheatSheetPath(domain.id));
+    if (sheet) cheatSheets.push(take(parseCheatSheetOnce(sheet, domain, cache)));
     const auditFile = byPath.get(`audit/${domain.id}.json`);
     if (auditFile !== undefined) audits.set(domain.id, take(parseAudit(auditFile)));
     for (const competency of domain.competencies) {
@@ -58,7 +66,19 @@ export function parseContent(
       take(cache.remember(file.path, file.text, () => compileDiagram(file))),
     ]),
   );
-  return { value: { files, domains, notes, items, diagrams, audits }, problems };
+  const terms = byPath.get('glossary.md');
+  const glossary =
+    terms && take(cache.remember(terms.path, terms.text, () => parseGlossary(terms)));
+  const value = { files, domains, notes, items, cheatSheets, glossary, diagrams, audits };
+  return { value, problems };
+}
+
+function parseCheatSheetOnce(
+  file: ContentFile,
+  { id }: ExamDomain,
+  cache: CompileCache,
+): Compiled<ParsedCheatSheet> {
+  return cache.remember(file.path, file.text, () => parseCheatSheet(file, id));
 }
 
 function parseNoteOnce(

@@ -11,7 +11,7 @@ export const VIRTUAL_PREFIX = 'virtual:beeline/';
 
 /** Every module that content is served as, by id. */
 export function virtualModules(content: CompiledContent): ReadonlyMap<string, VirtualModule> {
-  const { outline, catalog, competencies } = content;
+  const { outline, catalog, competencies, cheatSheets, glossary } = content;
   const modules = new Map<string, VirtualModule>();
   const add = (name: string, kind: string, data: unknown, shown = data, key = ''): void => {
     modules.set(VIRTUAL_PREFIX + name, {
@@ -29,6 +29,10 @@ export function virtualModules(content: CompiledContent): ReadonlyMap<string, Vi
     add(`items/${key}`, 'items', presented, presented, key);
     add(`answers/${key}`, 'answers', answers, answers, key);
   }
+  for (const { sheet } of cheatSheets) {
+    add(`cheat-sheet/${sheet.domain}`, 'cheatSheet', sheet, sheet, sheet.domain);
+  }
+  if (glossary !== undefined) add('glossary', 'glossary', glossary.glossary);
   const code = chunksModule(content);
   return modules.set(`${VIRTUAL_PREFIX}chunks`, { code, shown: code });
 }
@@ -59,16 +63,19 @@ if (import.meta.hot) {
 `;
 }
 
-function chunksModule({ competencies }: CompiledContent): string {
+function chunksModule({ competencies, cheatSheets, glossary }: CompiledContent): string {
   const loaders = (kind: string, keys: readonly string[]): string =>
     keys
       .map((key) => `  ${asLiteral(key)}: () => import(${asLiteral(`${VIRTUAL_PREFIX}${kind}/${key}`)}),\n`)
       .join('');
   const all = competencies.map(({ key }) => key);
+  const withSheet = cheatSheets.map(({ sheet }) => sheet.domain);
   const withNote = competencies.filter(({ note }) => note !== undefined).map(({ key }) => key);
   return `export const loadNote = {\n${loaders('note', withNote)}};
 export const loadItems = {\n${loaders('items', all)}};
 export const loadAnswers = {\n${loaders('answers', all)}};
+export const loadCheatSheet = {\n${loaders('cheat-sheet', withSheet)}};
+export const loadGlossary = ${glossary === undefined ? 'undefined' : `() => import(${asLiteral(`${VIRTUAL_PREFIX}glossary`)})`};
 `;
 }
 

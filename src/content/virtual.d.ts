@@ -15,9 +15,20 @@ declare module 'virtual:beeline/catalog' {
 declare module 'virtual:beeline/chunks' {
   type Key = import('../core/base/ids.ts').CompetencyKey;
   type Chunks<Value> = Record<Key, () => Promise<{ default: Value }>>;
+  type CheatSheet = import('../core/item/cheat-sheet.ts').CheatSheet;
+  type Glossary = import('../core/item/glossary.ts').Glossary;
   export const loadNote: Chunks<import('../core/item/note.ts').Note>;
   export const loadItems: Chunks<readonly import('../core/item/item.ts').PresentedItem[]>;
   export const loadAnswers: Chunks<readonly import('../core/item/item.ts').ItemAnswer[]>;
+  /** By the id of the domain. */
+  export const loadCheatSheet: Record<string, () => Promise<{ default: CheatSheet }>>;
+  /** Undefined for content without a glossary. */
+  export const loadGlossary: (() => Promise<{ default: Glossary }>) | undefined;
+}
+
+declare module 'virtual:beeline/glossary' {
+  const glossary: import('../core/item/glossary.ts').Glossary;
+  export default glossary;
 }
 
 declare module 'virtual:beeline/note/*' {
@@ -33,4 +44,9 @@ declare module 'virtual:beeline/items/*' {
 declare module 'virtual:beeline/answers/*' {
   const answers: readonly import('../core/item/item.ts').ItemAnswer[];
   export default answers;
+}
+
+declare module 'virtual:beeline/cheat-sheet/*' {
+  const sheet: import('../core/item/cheat-sheet.ts').CheatSheet;
+  export default sheet;
 }

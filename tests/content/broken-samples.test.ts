@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compileContent } from '../../src/content/compile-content.ts';
 import type { ContentFile } from '../../src/content/content-file.ts';
 import {
+  contentWithPages,
   editedContent,
   sampleContent,
   sampleDiagram,
@@ -36,6 +37,10 @@ const withItem = (item: SampleItem): ContentFile[] =>
 const options = (edit: (index: number) => object): SampleItem => ({
   options: SAMPLE_OPTIONS.map((option, index) => ({ ...option, ...edit(index) })),
 });
+
+/** The sample with glossary and cheat sheet, one of them edited. */
+const pages = (path: string, from: string | RegExp, to: string): ContentFile[] =>
+  contentWithPages((text, of) => (of === path ? text.replace(from, to) : text));
 
 const samples: readonly BrokenSample[] = [
   {
@@ -633,6 +638,60 @@ const samples: readonly BrokenSample[] = [
     expected: /SVG that parses/,
     found: /<\/txt>/,
     fix: /close every element/,
+  },
+  {
+    mistake: 'a glossary that is not sorted',
+    files: pages('glossary.md', '## kind of page', '## works'),
+    file: 'glossary.md',
+    on: '## work\u0000last',
+    expected: /alphabetical order/,
+    found: /"work" after "works"/,
+    fix: /before "works"/,
+  },
+  {
+    mistake: 'a term without a definition',
+    files: pages('glossary.md', 'What things do that are not idle.\n', ''),
+    file: 'glossary.md',
+    on: '## work',
+    expected: /what the term means/,
+    found: /nothing under "work"/,
+    fix: /one to three plain sentences/,
+  },
+  {
+    mistake: 'a term without sources',
+    files: pages('glossary.md', /Also: they\n\nSources: .*\n/, 'Also: they\n'),
+    file: 'glossary.md',
+    on: '## work',
+    expected: /"Sources:"/,
+    found: /no sources under "work"/,
+    fix: /write Sources:/,
+  },
+  {
+    mistake: 'a spelling of two terms',
+    files: pages('glossary.md', 'Also: they', 'Also: other page'),
+    file: 'glossary.md',
+    on: 'Also: other page\u0000last',
+    expected: /once/,
+    found: /"other page", also of "kind of page"/,
+    fix: /fits better/,
+  },
+  {
+    mistake: 'a cheat sheet with a source on an unknown host',
+    files: pages('traffic/cheat-sheet.md', 'https://kubernetes.io', 'https://medium.com'),
+    file: 'traffic/cheat-sheet.md',
+    on: 'medium.com',
+    expected: /docs\.cilium\.io/,
+    found: /medium\.com/,
+    fix: /cite the page of the project/,
+  },
+  {
+    mistake: 'a domain without the cheat sheet that the exam asks for',
+    files: pages('exam.md', 'domains:', 'cheatSheets: required\ndomains:'),
+    file: 'exam.md',
+    on: '- id: storage',
+    expected: /the file storage\/cheat-sheet\.md/,
+    found: /no such file/,
+    fix: /write the cheat sheet/,
   },
 ];
 

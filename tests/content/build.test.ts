@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { build, type Rolldown } from 'vite';
 import { beelineContent } from '../../src/content/vite-plugin.ts';
 import type { ContentFile } from '../../src/content/content-file.ts';
-import { editedContent, sampleContent } from './support/sample-content.ts';
+import { contentWithPages, editedContent, sampleContent } from './support/sample-content.ts';
 import { temporarySite, type TemporarySite } from './support/temporary-site.ts';
 
 let site: TemporarySite | undefined;
@@ -35,6 +35,20 @@ describe('a build of good content', { timeout: 20_000 }, () => {
     expect(answers?.code).toContain('This is what is told');
     expect(note?.code).toContain('Why they exist.');
     for (const chunk of [items, answers, note]) expect(chunk?.moduleIds).toHaveLength(1);
+  });
+
+  it('puts cheat sheets and the glossary into chunks of their own, and definitions into the notes that use them', async () => {
+    const chunks = await buildSite(contentWithPages());
+    const codeOf = (id: string) =>
+      chunks.filter(({ moduleIds }) => moduleIds.some((module) => module.endsWith(id)));
+    const [note] = codeOf('virtual:beeline/note/traffic/services');
+    const [glossary] = codeOf('virtual:beeline/glossary');
+    const [sheet] = codeOf('virtual:beeline/cheat-sheet/traffic');
+    expect(note?.code).toContain('What things do that are not idle.');
+    expect(note?.code).not.toContain('What a page is about');
+    expect(glossary?.code).toContain('What a page is about');
+    expect(sheet?.code).toContain('kubectl get services');
+    for (const chunk of [note, glossary, sheet]) expect(chunk?.moduleIds).toHaveLength(1);
   });
 
   it('leaves nothing of the development server in the chunks', async () => {

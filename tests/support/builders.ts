@@ -28,6 +28,7 @@ export function buildDomains(
     title: `Domain ${id}`,
     summary: `About ${id}`,
     weight,
+    hasCheatSheet: true,
     competencies: Array.from({ length: competencyCount }, (_, place) => ({
       id: `c${place + 1}`,
       key: asCompetencyKey(`${id}/c${place + 1}`),
@@ -67,6 +68,7 @@ export function buildOutline(domains: readonly DomainOutline[] = buildDomains())
     weightsFact: from,
     bankVersion: 'test-bank',
     domains,
+    hasGlossary: true,
   };
 }
 

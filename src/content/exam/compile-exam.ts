@@ -20,6 +20,8 @@ export interface Exam {
   readonly sourceHosts: readonly string[];
   /** Kinds, fields, keys and commands that may be shown. */
   readonly words: WordLists;
+  /** Whether every domain is to have a cheat sheet. */
+  readonly needsCheatSheets: boolean;
   readonly domains: readonly ExamDomain[];
 }
 
@@ -74,6 +76,7 @@ function toExam(
     weightsFact: { ...weights, checkedOn: checked },
     sourceHosts: fields.sourceHosts,
     words,
+    needsCheatSheets: fields.cheatSheets === 'required',
     domains: fields.domains.map((domain, at) => ({
       id: domain.id,
       title: domain.title,

@@ -24,6 +24,7 @@ export const examFields = v.strictObject({
   passPercent: fact(v.pipe(v.number(), v.minValue(0), v.maxValue(100))),
   weights: v.strictObject({ status, source: address, checked: date }),
   sourceHosts: v.pipe(v.array(host), v.minLength(1)),
+  cheatSheets: v.optional(v.picklist(['required', 'optional']), 'optional'),
   domains: v.pipe(
     v.array(
       v.strictObject({
@@ -85,6 +86,10 @@ export const examGuide: FieldGuide = {
   'weights.checked': aDate,
   sourceHosts: { expected: 'a list of hosts that sources may be on', fix: 'list the hosts of the pages that state the facts' },
   'sourceHosts.*': { expected: 'a host, or a host and the start of a path', fix: 'write it like docs.cilium.io or github.com/cilium' },
+  cheatSheets: {
+    expected: 'required or optional',
+    fix: 'write required if every domain is to have a cheat-sheet.md, else leave the line out',
+  },
   domains: { expected: 'a list of at least one domain', fix: 'list the domains in the order of the curriculum' },
   'domains.*': { expected: 'a domain with id, title, weight and competencies', fix: 'write these four fields' },
   'domains.*.id': anId,

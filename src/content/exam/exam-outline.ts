@@ -1,5 +1,5 @@
 import type { ExamOutline, ItemCatalog } from '../../core/exam/exam-outline.ts';
-import type { CompiledCompetency } from '../compiled-content.ts';
+import type { CompiledCompetency, CompiledContent } from '../compiled-content.ts';
 import type { ContentFile } from '../content-file.ts';
 import { hashText } from '../hash.ts';
 import type { Domain } from './compile-domain.ts';
@@ -10,9 +10,10 @@ export function examOutline(
   exam: Exam,
   bankVersion: string,
   domains: ReadonlyMap<string, Domain | undefined>,
-  compiled: readonly CompiledCompetency[],
+  { competencies: compiled, cheatSheets, glossary }: CompiledPages,
 ): ExamOutline {
   const byKey = new Map(compiled.map((competency) => [competency.key, competency]));
+  const withSheet = new Set(cheatSheets.map(({ sheet }) => sheet.domain));
   const { code, name, itemCount, minutes, passPercent, weightsFact } = exam;
   return {
     ...{ code, name, itemCount, minutes, passPercent, weightsFact, bankVersion },
@@ -21,6 +22,7 @@ export function examOutline(
       title,
       summary: domains.get(id)?.summary ?? '',
       weight,
+      hasCheatSheet: withSheet.has(id),
       competencies: competencies.map((competency) => {
         const { note, items = [] } = byKey.get(competency.key) ?? {};
         return {
@@ -33,8 +35,11 @@ export function examOutline(
         };
       }),
     })),
+    hasGlossary: glossary !== undefined,
   };
 }
+
+type CompiledPages = Pick<CompiledContent, 'competencies' | 'cheatSheets' | 'glossary'>;
 
 export function itemCatalog(compiled: readonly CompiledCompetency[]): ItemCatalog {
   return Object.fromEntries(
@@ -46,7 +51,10 @@ export function itemCatalog(compiled: readonly CompiledCompetency[]): ItemCatalo
 export function bankVersion(files: readonly ContentFile[], exam: Exam): string {
   const parts = files
     .filter(
-      ({ path }) => path === 'exam.md' || exam.domains.some(({ id }) => path.startsWith(`${id}/`)),
+      ({ path }) =>
+        path === 'exam.md' ||
+        path === 'glossary.md' ||
+        exam.domains.some(({ id }) => path.startsWith(`${id}/`)),
     )
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ path, text }) => `${path} ${hashText(text)}`);

@@ -9,6 +9,7 @@ import { compileProse } from '../prose/compile-prose.ts';
 import type { LinkIndex } from '../prose/link-index.ts';
 import { figureIds, type ProseContext } from '../prose/prose-context.ts';
 import { areQuantities } from '../wording/quantities.ts';
+import { unwrapped } from '../prose/unwrapped.ts';
 import { itemHash } from './item-hash.ts';
 import { findNote, splitNoteReference } from './note-reference.ts';
 import { keysOf, type ParsedItem } from './parsed-item.ts';
@@ -93,13 +94,6 @@ export function compileItem(
     },
     problems,
   };
-}
-
-/** An option of one paragraph is shown in a label, where no paragraph may stand. */
-function unwrapped(prose: Prose): Prose {
-  const [only, ...others] = prose;
-  if (typeof only !== 'object' || only[0] !== 'p' || others.length > 0) return prose;
-  return only.slice(2) as unknown as Prose;
 }
 
 function noteLink(

@@ -2,12 +2,14 @@ import type { ItemId } from '../../core/base/ids.ts';
 import type { Note, NoteSection } from '../../core/item/note.ts';
 import type { Prose } from '../../core/item/prose.ts';
 import type { Diagram } from '../diagram/compile-diagram.ts';
+import type { TermIndex } from '../glossary/compile-glossary.ts';
+import { markTerms } from '../glossary/mark-terms.ts';
 import type { ParsedText } from '../markdown/parsed-text.ts';
 import type { Compiled, ContentProblem } from '../problem.ts';
 import { compileProse } from '../prose/compile-prose.ts';
 import type { LinkIndex } from '../prose/link-index.ts';
 import { figureIds, type ProseContext } from '../prose/prose-context.ts';
-import type { ParsedNote, ParsedSection } from './parsed-note.ts';
+import { isFurtherReading, type ParsedNote, type ParsedSection } from './parsed-note.ts';
 
 export interface CompiledNote {
   readonly note: Note;
@@ -20,6 +22,7 @@ export interface CompiledNote {
 export interface NoteSurroundings {
   readonly links: LinkIndex;
   readonly diagrams: ReadonlyMap<string, Diagram | undefined>;
+  readonly terms: TermIndex;
   /** The items that link to an anchor of this note, in the order written. */
   itemsFor(anchor: string): readonly ItemId[];
 }
@@ -38,13 +41,16 @@ export function compileNote(parsed: ParsedNote, around: NoteSurroundings): Compi
     problems.push(...compiled.problems);
     return compiled.value;
   };
+  const sections = parsed.sections.map((section) => toSection(section, prose(section.content), around));
+  const used = new Set(sections.flatMap(({ terms }) => terms));
   const note: Note = {
     competency: parsed.competency,
     title: parsed.title,
     summary: parsed.summary,
     readingMinutes: Math.max(1, Math.round(parsed.wordCount / WORDS_PER_MINUTE)),
     lead: prose(parsed.lead),
-    sections: parsed.sections.map((section) => toSection(section, prose(section.content), around)),
+    sections,
+    terms: [...used].flatMap((anchor) => around.terms.byAnchor.get(anchor) ?? []),
   };
   const value: CompiledNote = {
     note,
@@ -58,8 +64,12 @@ export function compileNote(parsed: ParsedNote, around: NoteSurroundings): Compi
 
 const WORDS_PER_MINUTE = 200;
 
-function toSection(section: ParsedSection, prose: Prose, around: NoteSurroundings): NoteSection {
+function toSection(section: ParsedSection, plain: Prose, around: NoteSurroundings): NoteSection {
   const { heading, subsections } = section;
+  // The list under "Further reading" is sources; those are left as they are.
+  const { prose, terms } = isFurtherReading(section)
+    ? { prose: plain, terms: [] }
+    : markTerms(plain, around.terms.find);
   const anchors = [heading, ...subsections].map(({ anchor }) => anchor);
   return {
     anchor: heading.anchor,
@@ -74,5 +84,6 @@ function toSection(section: ParsedSection, prose: Prose, around: NoteSurrounding
       checkedOn,
     })),
     itemIds: anchors.flatMap((anchor) => around.itemsFor(anchor)),
+    terms,
   };
 }

@@ -1,15 +1,15 @@
 import GithubSlugger from 'github-slugger';
 import type { Heading, Html, List, Paragraph, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
-import * as v from 'valibot';
 import type { CompetencyKey } from '../../core/base/ids.ts';
 import type { ContentFile } from '../content-file.ts';
-import { parseCheckedYaml, type FieldGuide } from '../markdown/checked-yaml.ts';
-import { FRONT_MATTER_LINE, splitFrontMatter } from '../markdown/front-matter.ts';
+import type { FieldGuide } from '../markdown/checked-yaml.ts';
+import { countWords } from '../markdown/count-words.ts';
+import { parsePageFacts } from '../markdown/page-facts.ts';
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import { parsedText } from '../markdown/parsed-text.ts';
 import { lineOf } from '../markdown/source-text.ts';
+import { splitAtSections } from '../markdown/split-at-sections.ts';
 import type { Compiled, ContentProblem, Finding } from '../problem.ts';
 import { isPointsComment, parsePoints } from './parse-points.ts';
 import {
@@ -19,35 +19,52 @@ import {
   type ParsedSource,
 } from './parse-sources.ts';
 import { isWrongComment, parseWrong } from './parse-wrong.ts';
-import { isFurtherReading, type ParsedHeading, type ParsedNote, type ParsedSection } from './parsed-note.ts';
+import {
+  isFurtherReading,
+  type ParsedHeading,
+  type ParsedNote,
+  type ParsedPage,
+  type ParsedSection,
+} from './parsed-note.ts';
+
+/** Reads a note; see `parsePage`. */
+export function parseNote(file: ContentFile, competency: CompetencyKey): Compiled<ParsedNote> {
+  const { value, problems } = parsePage(file, 'note-fields', guide);
+  return { value: { ...value, competency }, problems };
+}
+
+const guide: FieldGuide = {
+  title: { expected: 'the title of the note', fix: 'write title: and the name of the competency' },
+  summary: {
+    expected: 'a summary of one sentence',
+    fix: 'write summary: and what a learner can do after reading',
+  },
+};
 
 /**
- * Cuts a note at its second-level headings and reads what is said about each section. What is wrong with one part
+ * Cuts a page at its second-level headings and reads what is said about each section. What is wrong with one part
  * is reported and leaves the others as they are, so that links to them still hold.
+ *
+ * @param rule the name under which mistakes in the front matter are reported
  */
-export function parseNote(
+export function parsePage(
   file: ContentFile,
-  competency: CompetencyKey,
-): Compiled<ParsedNote> {
+  rule: string,
+  guide: FieldGuide,
+): Compiled<ParsedPage> {
   const problems: ContentProblem[] = [];
   const report: Report = (rule, finding) =>
     problems.push({ file: file.path, rule, severity: 'error', ...finding });
-  const { frontMatter, body } = splitFrontMatter(file);
-  const yaml = parseCheckedYaml(frontMatter ?? '', fields, guide, {
-    file: file.path,
-    firstLine: frontMatter === undefined ? 1 : FRONT_MATTER_LINE,
-    rule: 'note-fields',
-  });
-  problems.push(...yaml.problems);
+  const { facts, body, problems: factProblems } = parsePageFacts(file, rule, guide);
+  problems.push(...factProblems);
   const root = parseMarkdown(body);
   const headings = collectHeadings(root.children, report);
   const [leadNodes = [], ...blocks] = splitAtSections(root.children);
   const sections = blocks.map((block) => parseSection(block, body, headings, report));
-  const value: ParsedNote = {
+  const value: ParsedPage = {
     file: file.path,
-    competency,
-    title: yaml.value?.title ?? '',
-    summary: yaml.value?.summary ?? '',
+    title: facts?.title ?? '',
+    summary: facts?.summary ?? '',
     lead: parsedText(body, leadNodes, 1),
     sections,
     headings: [...headings.values()],
@@ -57,17 +74,6 @@ export function parseNote(
 }
 
 type Report = (rule: string, finding: Finding) => void;
-
-const words = v.pipe(v.string(), v.trim(), v.nonEmpty());
-const fields = v.strictObject({ title: words, summary: words });
-
-const guide: FieldGuide = {
-  title: { expected: 'the title of the note', fix: 'write title: and the name of the competency' },
-  summary: {
-    expected: 'a summary of one sentence',
-    fix: 'write summary: and what a learner can do after reading',
-  },
-};
 
 /** Headings by line, with the anchors that a Git host gives them. */
 function collectHeadings(
@@ -91,15 +97,6 @@ function collectHeadings(
     }
   }
   return headings;
-}
-
-function splitAtSections(nodes: readonly RootContent[]): RootContent[][] {
-  const blocks: RootContent[][] = [[]];
-  for (const node of nodes) {
-    if (node.type === 'heading' && node.depth === 2) blocks.push([]);
-    blocks.at(-1)?.push(node);
-  }
-  return blocks;
 }
 
 function parseSection(
@@ -179,12 +176,4 @@ function readList(content: readonly RootContent[], report: Report): ParsedSource
     if (finding !== undefined) report('further-reading', finding);
     return source === undefined ? [] : [source];
   });
-}
-
-function countWords(nodes: readonly ParsedNote['lead']['nodes'][number][]): number {
-  let count = 0;
-  visit({ type: 'root', children: [...nodes] as RootContent[] }, (node) => {
-    if ('value' in node) count += node.value.split(/\s+/).filter((word) => word !== '').length;
-  });
-  return count;
 }

@@ -4,9 +4,13 @@ import type { ParsedSource } from './parse-sources.ts';
 import type { WrongWord } from './parse-wrong.ts';
 
 /** A note cut into its parts, before links are resolved: what rules look at. */
-export interface ParsedNote {
-  readonly file: string;
+export interface ParsedNote extends ParsedPage {
   readonly competency: CompetencyKey;
+}
+
+/** Any page that is written in sections. */
+export interface ParsedPage {
+  readonly file: string;
   readonly title: string;
   readonly summary: string;
   readonly lead: ParsedText;

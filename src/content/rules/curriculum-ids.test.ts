@@ -24,6 +24,12 @@ describe('curriculum-ids', () => {
     ]);
   });
 
+  it.each(['domain', 'cheat-sheet'])('refuses the competency id %s, whose file is another', (id) => {
+    expect(checkEdited('id: volumes', `id: ${id}`)).toEqual([
+      expect.objectContaining({ found: `"${id}"`, fix: 'give the competency another id' }),
+    ]);
+  });
+
   it('refuses a competency id that is used twice in a domain, but not in two domains', () => {
     expect(checkEdited('id: volumes', 'id: services')).toEqual([]);
     const twice = checkEdited(

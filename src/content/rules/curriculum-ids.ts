@@ -1,7 +1,8 @@
+import { CHEAT_SHEET } from '../cheat-sheet/parse-cheat-sheet.ts';
 import { quote, type Finding } from '../problem.ts';
 import type { ExamRule } from './rule.ts';
 
-/** Ids name folders, files and items, so no two things may share one. */
+/** Ids name folders, files and items, so no two things may share one, nor have that of another file. */
 export const curriculumIds: ExamRule = {
   name: 'curriculum-ids',
   severity: 'error',
@@ -12,10 +13,19 @@ export const curriculumIds: ExamRule = {
       ...domains.flatMap((domain) =>
         doubled(`a competency id in ${domain.id}`, domain.competencies, ({ id }) => id),
       ),
+      ...competencies.filter(({ id }) => TAKEN.includes(id)).map(({ id, line }) => ({
+        line,
+        expected: `a competency id that no other file of a domain has: not ${TAKEN.join(', not ')}`,
+        found: quote(id),
+        fix: 'give the competency another id',
+      })),
       ...doubled('an item prefix', competencies, ({ prefix }) => prefix),
     ];
   },
 };
+
+/** Other files in the folder of a domain. */
+const TAKEN: readonly string[] = ['domain', CHEAT_SHEET];
 
 function doubled<Entry extends { readonly line: number }>(
   what: string,

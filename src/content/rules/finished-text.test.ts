@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { parsedItem, parsedNote, sampleExam } from '../../../tests/content/support/parsed-samples.ts';
+import {
+  parsedCheatSheet,
+  parsedGlossary,
+  parsedItem,
+  parsedNote,
+  sampleExam,
+} from '../../../tests/content/support/parsed-samples.ts';
 import { SAMPLE_OPTIONS, type SampleItem } from '../../../tests/content/support/sample-content.ts';
-import { finishedItemText, finishedNoteText } from './finished-text.ts';
+import {
+  finishedCheatSheetText,
+  finishedGlossaryText,
+  finishedItemText,
+  finishedNoteText,
+} from './finished-text.ts';
 
 const check = (item: SampleItem) => finishedItemText.check(parsedItem(item), sampleExam());
 
@@ -31,5 +42,21 @@ describe('finished-text of notes', () => {
     expect(finishedNoteText.check(note, sampleExam())).toEqual([
       expect.objectContaining({ line: 10, found: '"FIXME"' }),
     ]);
+  });
+});
+
+describe('finished-text of the glossary and of cheat sheets', () => {
+  const check = (words: string) => [
+    ...finishedGlossaryText.check(parsedGlossary(`## One\n\n${words}\n`), sampleExam()),
+    ...finishedCheatSheetText.check(parsedCheatSheet(`## One\n\n${words}\n`), sampleExam()),
+  ];
+
+  it('accepts finished text', () => {
+    expect(check('Words.')).toEqual([]);
+  });
+
+  it('names the line of the mark', () => {
+    const found = expect.objectContaining({ line: 8, found: '"TBD"' });
+    expect(check('Words\nTBD.')).toEqual([found, found]);
   });
 });

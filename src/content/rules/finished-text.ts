@@ -1,6 +1,6 @@
 import type { ParsedText } from '../markdown/parsed-text.ts';
 import { quote, type Finding } from '../problem.ts';
-import type { ItemRule, NoteRule } from './rule.ts';
+import type { CheatSheetRule, GlossaryRule, ItemRule, NoteRule } from './rule.ts';
 
 /** What is not ready is kept out of the content, not marked in it. */
 export const finishedNoteText: NoteRule = {
@@ -20,6 +20,24 @@ export const finishedItemText: ItemRule = {
       item.stem,
       ...item.options.flatMap(({ content, rationale }) => [content, ...(rationale ? [rationale] : [])]),
     ].flatMap(checkText),
+};
+
+export const finishedGlossaryText: GlossaryRule = {
+  name: 'finished-text',
+  severity: 'error',
+  check: ({ title, summary, terms }) => [
+    ...findMark(`${title} ${summary}`, 2),
+    ...terms.flatMap(({ definition }) => checkText(definition)),
+  ],
+};
+
+export const finishedCheatSheetText: CheatSheetRule = {
+  name: 'finished-text',
+  severity: 'error',
+  check: ({ title, summary, sections }) => [
+    ...findMark(`${title} ${summary}`, 2),
+    ...sections.flatMap(({ content }) => checkText(content)),
+  ],
 };
 
 const MARK = /\b(?:TODO|FIXME|TBD)\b|\blorem ipsum\b/i;

@@ -1,3 +1,4 @@
+import { CHEAT_SHEET, cheatSheetPath } from '../cheat-sheet/parse-cheat-sheet.ts';
 import type { Exam } from '../exam/compile-exam.ts';
 import type { Finding } from '../problem.ts';
 import { WORD_LIST } from '../words/word-lists.ts';
@@ -21,7 +22,7 @@ export const knownFiles: BankRule = {
 
 function isKnown(path: string, exam: Exam): boolean {
   const [folder = '', ...rest] = path.split('/');
-  // The glossary and the lab's scenarios have readers of their own.
+  // The lab's scenarios have a reader of their own.
   if (['exam.md', 'glossary.md', 'README.md'].includes(path) || folder === 'scenarios') return true;
   if (folder === 'audit') return exam.domains.some(({ id }) => path === `audit/${id}.json`);
   if (path === 'words/README.md' || WORD_LIST.test(path)) return true;
@@ -30,6 +31,7 @@ function isKnown(path: string, exam: Exam): boolean {
   const name = rest.join('/');
   return (
     name === 'domain.md' ||
+    path === cheatSheetPath(folder) ||
     /^diagrams\/[^/]+\.svg$/.test(name) ||
     domain.competencies.some(({ id }) => name === `${id}.md` || name === `${id}.items.md`)
   );
@@ -45,5 +47,5 @@ function expectation(path: string, exam: Exam): string {
     return `a file in the folder of a domain: ${exam.domains.map(({ id }) => id).join(', ')}`;
   }
   const names = domain.competencies.map(({ id }) => id).join(', ');
-  return `domain.md, diagrams/<name>.svg, or <competency>.md and <competency>.items.md for one of: ${names}`;
+  return `domain.md, ${CHEAT_SHEET}.md, diagrams/<name>.svg, or <competency>.md and <competency>.items.md for one of: ${names}`;
 }

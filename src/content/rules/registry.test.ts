@@ -1,10 +1,24 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { BANK_RULES, EXAM_RULES, ITEM_RULES, NOTE_RULES } from './registry.ts';
+import {
+  BANK_RULES,
+  CHEAT_SHEET_RULES,
+  EXAM_RULES,
+  GLOSSARY_RULES,
+  ITEM_RULES,
+  NOTE_RULES,
+} from './registry.ts';
 
 const files = readdirSync(new URL('.', import.meta.url));
 const named = new Set(
-  [...EXAM_RULES, ...NOTE_RULES, ...ITEM_RULES, ...BANK_RULES].map(({ name }) => name),
+  [
+    ...EXAM_RULES,
+    ...NOTE_RULES,
+    ...ITEM_RULES,
+    ...GLOSSARY_RULES,
+    ...CHEAT_SHEET_RULES,
+    ...BANK_RULES,
+  ].map(({ name }) => name),
 );
 
 describe('the registry of rules', () => {

@@ -1,4 +1,6 @@
+import type { ParsedCheatSheet } from '../cheat-sheet/parse-cheat-sheet.ts';
 import type { Exam } from '../exam/compile-exam.ts';
+import type { ParsedGlossary } from '../glossary/parsed-glossary.ts';
 import type { ParsedItem } from '../item/parsed-item.ts';
 import type { ParsedNote } from '../note/parsed-note.ts';
 import type { ContentProblem, Finding, Severity } from '../problem.ts';
@@ -11,6 +13,9 @@ import { auditAgrees } from './audit-agrees.ts';
 import { auditItems } from './audit-items.ts';
 import { audited } from './audited.ts';
 import { bareFact } from './bare-fact.ts';
+import { cheatSheetForm } from './cheat-sheet-form.ts';
+import { cheatSheetLength } from './cheat-sheet-length.ts';
+import { cheatSheetSources } from './cheat-sheet-sources.ts';
 import { chooseCount } from './choose-count.ts';
 import { convergence } from './convergence.ts';
 import { curriculumIds } from './curriculum-ids.ts';
@@ -20,7 +25,12 @@ import { doubleNegative } from './double-negative.ts';
 import { echo } from './echo.ts';
 import { emphasizedNegation } from './emphasized-negation.ts';
 import { enoughForThreeForms } from './enough-for-three-forms.ts';
-import { finishedItemText, finishedNoteText } from './finished-text.ts';
+import {
+  finishedCheatSheetText,
+  finishedGlossaryText,
+  finishedItemText,
+  finishedNoteText,
+} from './finished-text.ts';
 import { itemId } from './item-id.ts';
 import { jokes } from './jokes.ts';
 import { keyCount } from './key-count.ts';
@@ -50,19 +60,32 @@ import { optionInOption } from './option-in-option.ts';
 import { rationales } from './rationales.ts';
 import { repeatedReason } from './repeated-reason.ts';
 import { requiredFiles } from './required-files.ts';
-import type { BankRule, ExamRule, ItemRule, NoteRule, ParsedBank } from './rule.ts';
+import type {
+  BankRule,
+  CheatSheetRule,
+  ExamRule,
+  GlossaryRule,
+  ItemRule,
+  NoteRule,
+  ParsedBank,
+} from './rule.ts';
 import { sectionPoints } from './section-points.ts';
 import { sectionSources } from './section-sources.ts';
-import { itemSourceHost, noteSourceHost } from './source-host.ts';
 import { itemStaleSources, noteStaleSources } from './stale-sources.ts';
 import { stemQuestion } from './stem-question.ts';
 import { stemTopic } from './stem-topic.ts';
-import { uniqueHeadings } from './unique-headings.ts';
+import { cheatSheetSourceHost, itemSourceHost, noteSourceHost, termSourceHost } from './source-host.ts';
+import { termDefinition } from './term-definition.ts';
+import { termInNotes } from './term-in-notes.ts';
+import { termOrder } from './term-order.ts';
+import { termSources } from './term-sources.ts';
+import { termSpellings } from './term-spellings.ts';
+import { uniqueHeadings, uniqueSheetHeadings } from './unique-headings.ts';
 import { uniqueItemIds } from './unique-item-ids.ts';
 import { vagueAmounts } from './vague-amounts.ts';
 import { weightsSum } from './weights-sum.ts';
 import { itemWrongWords, noteWrongWords } from './wrong-words.ts';
-import { itemYamlFences, noteYamlFences } from './yaml-fences.ts';
+import { cheatSheetYamlFences, itemYamlFences, noteYamlFences } from './yaml-fences.ts';
 
 /** Every rule there is. To add one: a file with its test beside it, and its name here. */
 export const EXAM_RULES: readonly ExamRule[] = [weightsSum, curriculumIds];
@@ -125,6 +148,25 @@ export const ITEM_RULES: readonly ItemRule[] = [
   bareFact,
 ];
 
+export const GLOSSARY_RULES: readonly GlossaryRule[] = [
+  termOrder,
+  termDefinition,
+  termSpellings,
+  termSources,
+  termSourceHost,
+  finishedGlossaryText,
+];
+
+export const CHEAT_SHEET_RULES: readonly CheatSheetRule[] = [
+  uniqueSheetHeadings,
+  cheatSheetForm,
+  cheatSheetLength,
+  cheatSheetSources,
+  cheatSheetSourceHost,
+  cheatSheetYamlFences,
+  finishedCheatSheetText,
+];
+
 export const BANK_RULES: readonly BankRule[] = [
   knownFiles,
   requiredFiles,
@@ -142,6 +184,7 @@ export const BANK_RULES: readonly BankRule[] = [
   negativeShare,
   echo,
   keyInOtherStem,
+  termInNotes,
 ];
 
 export function runExamRules(exam: Exam, file: string): ContentProblem[] {
@@ -157,6 +200,18 @@ export function runNoteRules(note: ParsedNote, exam: Exam, today?: string): Cont
 export function runItemRules(item: ParsedItem, exam: Exam, today?: string): ContentProblem[] {
   return ITEM_RULES.flatMap((rule) =>
     rule.check(item, exam, today).map((finding) => named({ ...finding, itemId: item.id }, rule, item.file)),
+  );
+}
+
+export function runGlossaryRules(glossary: ParsedGlossary, exam: Exam): ContentProblem[] {
+  return GLOSSARY_RULES.flatMap((rule) =>
+    rule.check(glossary, exam).map((finding) => named(finding, rule, glossary.file)),
+  );
+}
+
+export function runCheatSheetRules(sheet: ParsedCheatSheet, exam: Exam): ContentProblem[] {
+  return CHEAT_SHEET_RULES.flatMap((rule) =>
+    rule.check(sheet, exam).map((finding) => named(finding, rule, sheet.file)),
   );
 }
 

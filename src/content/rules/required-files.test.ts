@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parsedBank, sampleExam } from '../../../tests/content/support/parsed-samples.ts';
-import { sampleContent } from '../../../tests/content/support/sample-content.ts';
+import { contentWithPages, sampleContent } from '../../../tests/content/support/sample-content.ts';
 import { requiredFiles } from './required-files.ts';
 
 const check = (files = sampleContent()) => requiredFiles.check(parsedBank(files), sampleExam());
@@ -18,4 +18,12 @@ describe('required-files', () => {
       ]);
     },
   );
+
+  it('asks for the cheat sheet of every domain only where exam.md does', () => {
+    const exam = sampleExam((text) => text.replace('domains:', 'cheatSheets: required\ndomains:'));
+    const missing = (files = contentWithPages()) =>
+      requiredFiles.check(parsedBank(files), exam).map(({ expected }) => expected);
+    expect(missing()).toEqual(['the file storage/cheat-sheet.md']);
+    expect(check(sampleContent())).toEqual([]);
+  });
 });

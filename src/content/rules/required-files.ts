@@ -1,6 +1,10 @@
+import { cheatSheetPath } from '../cheat-sheet/parse-cheat-sheet.ts';
 import type { BankRule } from './rule.ts';
 
-/** Every domain has its introduction; every competency of the curriculum its note and its items. */
+/**
+ * Every domain has its introduction and, where `exam.md` asks for them, its cheat sheet; every competency of the
+ * curriculum has its note and its items.
+ */
 export const requiredFiles: BankRule = {
   name: 'required-files',
   severity: 'error',
@@ -9,6 +13,9 @@ export const requiredFiles: BankRule = {
     return exam.domains.flatMap((domain) =>
       [
         { path: `${domain.id}/domain.md`, line: domain.line, what: 'domain' },
+        ...(exam.needsCheatSheets
+          ? [{ path: cheatSheetPath(domain.id), line: domain.line, what: 'cheat sheet' }]
+          : []),
         ...domain.competencies.flatMap(({ key, line }) => [
           { path: `${key}.md`, line, what: 'note of the competency' },
           { path: `${key}.items.md`, line, what: 'items of the competency' },

@@ -1,6 +1,8 @@
 import type { DomainAudit } from '../audit/audit-record.ts';
+import type { ParsedCheatSheet } from '../cheat-sheet/parse-cheat-sheet.ts';
 import type { ContentFile } from '../content-file.ts';
 import type { Exam } from '../exam/compile-exam.ts';
+import type { ParsedGlossary } from '../glossary/parsed-glossary.ts';
 import type { ParsedItem } from '../item/parsed-item.ts';
 import type { ParsedNote } from '../note/parsed-note.ts';
 import type { Finding, Severity } from '../problem.ts';
@@ -17,6 +19,8 @@ interface Rule<Subject, Found> {
 export type ExamRule = Rule<Exam, Finding>;
 export type NoteRule = Rule<ParsedNote, Finding>;
 export type ItemRule = Rule<ParsedItem, Finding>;
+export type GlossaryRule = Rule<ParsedGlossary, Finding>;
+export type CheatSheetRule = Rule<ParsedCheatSheet, Finding>;
 
 /** Sees everything at once, for what no single file can tell. */
 export type BankRule = Rule<ParsedBank, BankFinding>;
@@ -33,4 +37,5 @@ export interface ParsedBank {
   readonly items: readonly ParsedItem[];
   /** By domain; empty for a content folder without an audit. */
   readonly audits: ReadonlyMap<string, DomainAudit>;
+  readonly glossary?: ParsedGlossary | undefined;
 }

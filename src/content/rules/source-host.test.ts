@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { parsedItem, parsedNote, sampleExam } from '../../../tests/content/support/parsed-samples.ts';
+import {
+  parsedCheatSheet,
+  parsedGlossary,
+  parsedItem,
+  parsedNote,
+  sampleExam,
+} from '../../../tests/content/support/parsed-samples.ts';
 import type { SampleItem } from '../../../tests/content/support/sample-content.ts';
-import { itemSourceHost, noteSourceHost } from './source-host.ts';
+import { cheatSheetSourceHost, itemSourceHost, noteSourceHost, termSourceHost } from './source-host.ts';
 
 const check = (item: SampleItem) => itemSourceHost.check(parsedItem(item), sampleExam());
 
@@ -42,5 +48,23 @@ describe('source-host of notes', () => {
     );
     expect(noteSourceHost.check(note('medium.com'), exam)).toEqual([]);
     expect(noteSourceHost.check(note('docs.cilium.io'), exam)).toHaveLength(1);
+  });
+});
+
+describe('source-host of terms and cheat sheets', () => {
+  const body = (host: string) =>
+    `## One\n\nWords.\n\nSources: [Page](https://${host}/x) (1.20, 2026-11-21).\n`;
+  const check = (host: string) => [
+    ...termSourceHost.check(parsedGlossary(body(host)), sampleExam()),
+    ...cheatSheetSourceHost.check(parsedCheatSheet(body(host)), sampleExam()),
+  ];
+
+  it('accepts a host on the list', () => {
+    expect(check('docs.cilium.io')).toEqual([]);
+  });
+
+  it('names the line of a source on another host', () => {
+    const found = expect.objectContaining({ line: 9, found: '"https://medium.com/x"' });
+    expect(check('medium.com')).toEqual([found, found]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Exam } from '../exam/compile-exam.ts';
+import type { ParsedSource } from '../note/parse-sources.ts';
 import { quote, type Finding } from '../problem.ts';
-import type { ItemRule, NoteRule } from './rule.ts';
+import type { CheatSheetRule, GlossaryRule, ItemRule, NoteRule } from './rule.ts';
 
 /** Sources are pages of the projects themselves, not of those who write about them. */
 export const itemSourceHost: ItemRule = {
@@ -16,10 +17,24 @@ export const noteSourceHost: NoteRule = {
   name: 'source-host',
   severity: 'error',
   check: (note, exam) =>
-    note.sections.flatMap((section) =>
-      (section.sources ?? []).flatMap((source) => checkHost(source.url, source.line, exam)),
-    ),
+    note.sections.flatMap(({ sources }) => checkSources(sources, exam)),
 };
+
+export const termSourceHost: GlossaryRule = {
+  name: 'source-host',
+  severity: 'error',
+  check: ({ terms }, exam) => terms.flatMap(({ sources }) => checkSources(sources, exam)),
+};
+
+export const cheatSheetSourceHost: CheatSheetRule = {
+  name: 'source-host',
+  severity: 'error',
+  check: ({ sections }, exam) => sections.flatMap(({ sources }) => checkSources(sources, exam)),
+};
+
+function checkSources(sources: readonly ParsedSource[] = [], exam: Exam): Finding[] {
+  return sources.flatMap(({ url, line }) => checkHost(url, line, exam));
+}
 
 function checkHost(url: string, line: number, { sourceHosts }: Exam): Finding[] {
   const address = url.replace(/^https:\/\//, '');

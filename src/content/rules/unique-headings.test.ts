@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parsedNote, sampleExam } from '../../../tests/content/support/parsed-samples.ts';
-import { uniqueHeadings } from './unique-headings.ts';
+import { parsedCheatSheet, parsedNote, sampleExam } from '../../../tests/content/support/parsed-samples.ts';
+import { uniqueHeadings, uniqueSheetHeadings } from './unique-headings.ts';
 
 const check = (body: string) => uniqueHeadings.check(parsedNote(body), sampleExam());
 
@@ -17,6 +17,20 @@ describe('unique-headings', () => {
   ])('refuses %s', (_, body, line, found) => {
     expect(check(body)).toEqual([
       expect.objectContaining({ line, found: expect.stringContaining(found) }),
+    ]);
+  });
+});
+
+describe('unique-headings of a cheat sheet', () => {
+  const check = (body: string) => uniqueSheetHeadings.check(parsedCheatSheet(body), sampleExam());
+
+  it('accepts headings that differ', () => {
+    expect(check('## One\n\n## Two\n')).toEqual([]);
+  });
+
+  it('refuses two sections of one name', () => {
+    expect(check('## One\n\n## One\n')).toEqual([
+      expect.objectContaining({ line: 7, expected: expect.stringContaining('of the sheet') }),
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parsedItem, parsedNote, sampleExam } from '../../../tests/content/support/parsed-samples.ts';
+import { parsedCheatSheet, parsedItem, parsedNote, sampleExam } from '../../../tests/content/support/parsed-samples.ts';
 import { SAMPLE_OPTIONS, type SampleItem } from '../../../tests/content/support/sample-content.ts';
-import { itemYamlFences, noteYamlFences } from './yaml-fences.ts';
+import { cheatSheetYamlFences, itemYamlFences, noteYamlFences } from './yaml-fences.ts';
 
 const check = (item: SampleItem) => itemYamlFences.check(parsedItem(item), sampleExam());
 
@@ -34,5 +34,15 @@ describe('yaml-fences of notes', () => {
     expect(noteYamlFences.check(note, sampleExam())).toEqual([
       expect.objectContaining({ line: 9 }),
     ]);
+  });
+});
+
+describe('yaml-fences of cheat sheets', () => {
+  it.each([
+    ['accepts YAML that parses', 'kind: Pod', []],
+    ['names the line of the mistake', 'spec: a: b', [expect.objectContaining({ line: 8 })]],
+  ])('%s', (_, yaml, findings) => {
+    const sheet = parsedCheatSheet(`## One\n\n\`\`\`yaml\n${yaml}\n\`\`\`\n`);
+    expect(cheatSheetYamlFences.check(sheet, sampleExam())).toEqual(findings);
   });
 });

@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import { findYamlMistake } from '../markdown/checked-yaml.ts';
 import { lineOf } from '../markdown/source-text.ts';
 import type { Finding } from '../problem.ts';
-import type { ItemRule, NoteRule } from './rule.ts';
+import type { CheatSheetRule, ItemRule, NoteRule } from './rule.ts';
 
 /** A learner copies what is shown; at the least it has to parse. */
 export const noteYamlFences: NoteRule = {
@@ -20,6 +20,12 @@ export const itemYamlFences: ItemRule = {
       item.stem,
       ...item.options.flatMap(({ content, rationale }) => [content, ...(rationale ? [rationale] : [])]),
     ].flatMap(checkFences),
+};
+
+export const cheatSheetYamlFences: CheatSheetRule = {
+  name: 'yaml-fences',
+  severity: 'error',
+  check: ({ sections }) => sections.flatMap(({ content }) => checkFences(content)),
 };
 
 function checkFences({ nodes }: { readonly nodes: readonly Nodes[] }): Finding[] {

@@ -21,6 +21,7 @@ export interface ExamOutline {
   /** A hash of all content: notes and items. */
   readonly bankVersion: string;
   readonly domains: readonly DomainOutline[];
+  readonly hasGlossary: boolean;
 }
 
 export interface DomainOutline {
@@ -29,6 +30,7 @@ export interface DomainOutline {
   readonly summary: string;
   /** Percent of the exam, a whole number; the weights of an exam sum to 100. */
   readonly weight: number;
+  readonly hasCheatSheet: boolean;
   readonly competencies: readonly CompetencyOutline[];
 }
 

@@ -1,4 +1,5 @@
 import type { CompetencyKey, ItemId } from '../base/ids.ts';
+import type { Term } from './glossary.ts';
 import type { Source } from './item.ts';
 import type { Prose } from './prose.ts';
 
@@ -12,6 +13,8 @@ export interface Note {
   /** What stands before the first heading. */
   readonly lead: Prose;
   readonly sections: readonly NoteSection[];
+  /** What its sections explain in place. */
+  readonly terms: readonly Term[];
 }
 
 export interface NoteSection {
@@ -24,6 +27,8 @@ export interface NoteSection {
   readonly sources: readonly NoteSource[];
   /** The items that link to this section or to one of its subsections, in the order written. */
   readonly itemIds: readonly ItemId[];
+  /** Anchors of the terms that `prose` marks, in reading order, each once. */
+  readonly terms: readonly string[];
 }
 
 export interface NoteSource extends Source {

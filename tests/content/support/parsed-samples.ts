@@ -1,5 +1,8 @@
 import { asCompetencyKey } from '../../../src/core/base/ids.ts';
+import { parseCheatSheet, type ParsedCheatSheet } from '../../../src/content/cheat-sheet/parse-cheat-sheet.ts';
 import { compileExam, type Exam } from '../../../src/content/exam/compile-exam.ts';
+import { parseGlossary } from '../../../src/content/glossary/parse-glossary.ts';
+import type { ParsedGlossary } from '../../../src/content/glossary/parsed-glossary.ts';
 import { parseItems } from '../../../src/content/item/parse-items.ts';
 import type { ParsedItem } from '../../../src/content/item/parsed-item.ts';
 import { parseNote } from '../../../src/content/note/parse-note.ts';
@@ -15,6 +18,18 @@ export function parsedItem(sample: SampleItem = {}): ParsedItem {
   const file = { path: 'traffic/services.items.md', text: sampleItem(sample) };
   const home = { domain: 'traffic', competency: asCompetencyKey('traffic/services'), prefix: 'tr-svc' };
   return required(parseItems(file, home).value[0]);
+}
+
+/** A glossary as rules see it: front matter on lines 1 to 4, then the body from line 5 on. */
+export function parsedGlossary(body: string): ParsedGlossary {
+  const text = `---\ntitle: Glossary\nsummary: Words.\n---\n${body}`;
+  return parseGlossary({ path: 'glossary.md', text }).value;
+}
+
+/** A cheat sheet as rules see it: front matter on lines 1 to 4, then the body from line 5 on. */
+export function parsedCheatSheet(body: string): ParsedCheatSheet {
+  const text = `---\ntitle: Traffic on one page\nsummary: What to recall.\n---\n${body}`;
+  return parseCheatSheet({ path: 'traffic/cheat-sheet.md', text }, 'traffic').value;
 }
 
 /** A note as rules see it: front matter on lines 1 to 4, then the body from line 5 on. */

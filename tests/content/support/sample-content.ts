@@ -20,6 +20,61 @@ export function editedContent(path: string, edit: (text: string) => string): Con
   });
 }
 
+/** The sample with a glossary of two terms and a cheat sheet for the first domain, edited. */
+export function contentWithPages(
+  edit: (text: string, path: string) => string = (text) => text,
+): ContentFile[] {
+  const pages = [
+    { path: 'glossary.md', text: GLOSSARY },
+    { path: 'traffic/cheat-sheet.md', text: CHEAT_SHEET },
+  ];
+  return [...sampleContent(), ...pages].map(({ path, text }) => ({ path, text: edit(text, path) }));
+}
+
+const SOURCES = 'Sources: [Concepts](https://kubernetes.io/docs/concepts/) (1.20, 2026-11-21).';
+
+const GLOSSARY = `---
+title: Glossary
+summary: The words of the sample.
+---
+
+## kind of page
+
+What a page is about, as \`kind\` says.
+
+Also: other page
+
+${SOURCES}
+
+## work
+
+What things do that are not idle.
+
+Also: they
+
+${SOURCES}
+`;
+
+const CHEAT_SHEET = `---
+title: Traffic on one page
+summary: What to recall of it.
+---
+
+## Names
+
+| Name | Answer |
+| --- | --- |
+| short | none |
+
+## Commands
+
+\`\`\`console
+$ kubectl get services
+\`\`\`
+
+${SOURCES}
+`;
+
 export interface SampleOption {
   readonly id?: string;
   readonly text: string;
