@@ -16,6 +16,12 @@ const DomainScreen = lazy(async () => ({
 const NoteScreen = lazy(async () => ({
   default: (await import('../features/study/note-screen.tsx')).NoteScreen,
 }));
+const CheatSheetScreen = lazy(async () => ({
+  default: (await import('../features/study/cheat-sheet-screen.tsx')).CheatSheetScreen,
+}));
+const GlossaryScreen = lazy(async () => ({
+  default: (await import('../features/glossary/glossary-screen.tsx')).GlossaryScreen,
+}));
 const PracticeBuilderScreen = lazy(async () => ({
   default: (await import('../features/practice/practice-builder-screen.tsx')).PracticeBuilderScreen,
 }));
@@ -78,11 +84,16 @@ function Screens() {
       <Route path="/study/:domain">
         {({ domain }) => <DomainScreen key={domain} domain={domain} />}
       </Route>
+      {/* Before the notes: no competency has this id. */}
+      <Route path="/study/:domain/cheat-sheet">
+        {({ domain }) => <CheatSheetScreen key={domain} domain={domain} />}
+      </Route>
       <Route path="/study/:domain/:competency">
         {({ domain, competency }) => (
           <NoteScreen key={`${domain}/${competency}`} domain={domain} competency={competency} />
         )}
       </Route>
+      <Route path="/glossary" component={GlossaryScreen} />
       <Route path="/practice" component={PracticeBuilderScreen} />
       <Route path="/practice/new" component={PracticeStartScreen} />
       <Route path="/practice/run/:round">

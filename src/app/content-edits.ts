@@ -1,5 +1,7 @@
 import type { CompetencyKey } from '../core/base/ids.ts';
 import type { ExamOutline } from '../core/exam/exam-outline.ts';
+import type { CheatSheet } from '../core/item/cheat-sheet.ts';
+import type { Glossary } from '../core/item/glossary.ts';
 import type { ItemAnswer, PresentedItem } from '../core/item/item.ts';
 import type { Note } from '../core/item/note.ts';
 import type { Bank } from '../state/bank.ts';
@@ -9,6 +11,8 @@ type ContentEdit =
   | { kind: 'note'; key: CompetencyKey; data: Note }
   | { kind: 'items'; key: CompetencyKey; data: readonly PresentedItem[] }
   | { kind: 'answers'; key: CompetencyKey; data: readonly ItemAnswer[] }
+  | { kind: 'cheatSheet'; key: string; data: CheatSheet }
+  | { kind: 'glossary'; data: Glossary }
   | { kind: 'outline'; data: ExamOutline };
 
 /**
@@ -26,6 +30,10 @@ export function followContentEdits(bank: Bank, showOutline: (outline: ExamOutlin
         return bank.items.replace(edit.key, edit.data);
       case 'answers':
         return bank.answers.replace(edit.key, edit.data);
+      case 'cheatSheet':
+        return bank.cheatSheets.replace(edit.key, edit.data);
+      case 'glossary':
+        return bank.glossary.replace('glossary', edit.data);
       case 'outline':
         return showOutline(edit.data);
     }

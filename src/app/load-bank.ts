@@ -1,5 +1,11 @@
 import outline from 'virtual:beeline/outline';
-import { loadAnswers, loadItems, loadNote } from 'virtual:beeline/chunks';
+import {
+  loadAnswers,
+  loadCheatSheet,
+  loadGlossary,
+  loadItems,
+  loadNote,
+} from 'virtual:beeline/chunks';
 import type { CompetencyKey } from '../core/base/ids.ts';
 import type { Bank } from '../state/bank.ts';
 import { createResource } from '../state/resource.ts';
@@ -14,10 +20,12 @@ export function openBank(): Bank {
     notes: createResource((key: CompetencyKey) => fetchChunk(loadNote, key)),
     items: createResource((key: CompetencyKey) => fetchChunk(loadItems, key)),
     answers: createResource((key: CompetencyKey) => fetchChunk(loadAnswers, key)),
+    cheatSheets: createResource((domain: string) => fetchChunk(loadCheatSheet, domain)),
+    glossary: createResource(() => fetchChunk({ glossary: loadGlossary }, 'glossary')),
   };
 }
 
-async function fetchChunk<Value>(chunks: Chunks<Value>, key: CompetencyKey): Promise<Value> {
+async function fetchChunk<Value>(chunks: Chunks<Value>, key: string): Promise<Value> {
   const load = chunks[key];
   if (load === undefined) throw new Error(`The bank has no chunk ${key}`);
   return (await load()).default;

@@ -1,4 +1,5 @@
 import { Link, useLocation } from 'wouter';
+import { useServices } from '../state/services.ts';
 import { BeelineMark } from '../ui/icons.tsx';
 
 const places = [
@@ -37,13 +38,15 @@ function isWithin(path: string, place: string): boolean {
 }
 
 export function SiteFooter() {
+  const { hasGlossary } = useServices().bank.outline;
   return (
     <footer className="site-footer small quiet no-print">
       <p>
         Beeline is not affiliated with the Linux Foundation, CNCF or Isovalent. Its questions are
         our own; none is from the exam.
       </p>
-      <p>
+      <p className="row">
+        {hasGlossary && <Link href="/glossary">Glossary</Link>}
         <Link href="/settings">Settings</Link>
       </p>
     </footer>

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { CompetencyKey, ItemId } from '../core/base/ids.ts';
 import type { ExamOutline, ItemCatalog } from '../core/exam/exam-outline.ts';
+import type { CheatSheet } from '../core/item/cheat-sheet.ts';
+import type { Glossary } from '../core/item/glossary.ts';
 import type { ItemAnswer, PresentedItem } from '../core/item/item.ts';
 import type { Note } from '../core/item/note.ts';
 import type { Resource } from './resource.ts';
@@ -12,6 +14,9 @@ export interface Bank {
   readonly notes: Resource<CompetencyKey, Note>;
   readonly items: Resource<CompetencyKey, readonly PresentedItem[]>;
   readonly answers: Resource<CompetencyKey, readonly ItemAnswer[]>;
+  /** By the id of the domain. */
+  readonly cheatSheets: Resource<string, CheatSheet>;
+  readonly glossary: Resource<'glossary', Glossary>;
 }
 
 /** Something that says which chunk an item is in. */

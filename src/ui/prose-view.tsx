@@ -1,4 +1,4 @@
-import { createElement, memo, type ReactNode } from 'react';
+import { createElement, Fragment, memo, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Prose, ProseElement, ProseNode } from '../core/item/prose.ts';
 
@@ -15,20 +15,37 @@ interface ProseViewProps {
   readonly prose: Prose;
   /** Inline text (an option) instead of blocks. */
   readonly inline?: boolean;
+  /** Shows the words of a term that the glossary explains; without it they are plain words. */
+  readonly showTerm?: ShowTerm;
 }
 
+export type ShowTerm = (anchor: string, words: ReactNode) => ReactNode;
+
 /** Shows text that was compiled from Markdown. Rendered once for each text, not with each change around it. */
-export const ProseView = memo(function ProseView({ prose, inline = false }: ProseViewProps) {
-  const children = prose.map(renderNode);
+export const ProseView = memo(function ProseView({
+  prose,
+  inline = false,
+  showTerm = (_, words) => words,
+}: ProseViewProps) {
+  const children = renderNodes(prose, showTerm);
   return inline ? <>{children}</> : <div className="prose">{children}</div>;
 });
 
-function renderNode(node: ProseNode, index: number): ReactNode {
-  return typeof node === 'string' ? node : renderElement(node, index);
+function renderNodes(nodes: readonly ProseNode[], showTerm: ShowTerm): ReactNode[] {
+  return nodes.map((node, index) =>
+    typeof node === 'string' ? node : renderElement(node, index, showTerm),
+  );
 }
 
-function renderElement([tag, attributes, ...children]: ProseElement, key: number): ReactNode {
-  const content = children.length === 0 ? undefined : children.map(renderNode);
+function renderElement(
+  [tag, attributes, ...children]: ProseElement,
+  key: number,
+  showTerm: ShowTerm,
+): ReactNode {
+  const content = children.length === 0 ? undefined : renderNodes(children, showTerm);
+  if (tag === 'term' && typeof attributes?.['of'] === 'string') {
+    return <Fragment key={key}>{showTerm(attributes['of'], content)}</Fragment>;
+  }
   if (!allowedTags.has(tag)) return content;
   const { 'data-internal': internal, href, ...others } = attributes ?? {};
   if (tag === 'a' && internal === true && typeof href === 'string') {

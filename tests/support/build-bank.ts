@@ -12,6 +12,8 @@ export function buildBank(isOffline = () => false): Bank {
     outline: buildOutline(domains),
     catalog: createResource(() => Promise.resolve(catalog)),
     notes: createResource(() => Promise.reject(new Error('No notes here'))),
+    cheatSheets: createResource(() => Promise.reject(new Error('No cheat sheets here'))),
+    glossary: createResource(() => Promise.reject(new Error('No glossary here'))),
     items: createResource((competency) =>
       Promise.resolve(idsOf(competency).map((id) => buildItem(id, { competency }))),
     ),

@@ -26,6 +26,11 @@ export function DomainScreen({ domain: id }: { readonly domain: string }) {
         <p className="lead">{domain.summary}</p>
         <CompetencyList domain={id} />
         <p className="row">
+          {domain.hasCheatSheet && (
+            <Link className="button" href={`/study/${id}/cheat-sheet`}>
+              Cheat sheet
+            </Link>
+          )}
           <Link className="button button-main" href={`/practice/new?domains=${id}&length=10`}>
             Practice this domain
           </Link>

@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { Link, useSearch } from 'wouter';
 import { asCompetencyKey, type CompetencyKey } from '../../core/base/ids.ts';
 import type { Note, NoteSection } from '../../core/item/note.ts';
@@ -7,6 +6,9 @@ import { useServices } from '../../state/services.ts';
 import { LoadFailed, Loading } from '../../ui/load-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProseView } from '../../ui/prose-view.tsx';
+import { SourceList } from '../../ui/source-list.tsx';
+import { ProseWithTerms } from '../../ui/term/prose-with-terms.tsx';
+import { useScrollToHash } from '../../ui/use-scroll-to-hash.ts';
 import { CheckYourself } from './check-yourself.tsx';
 import { NoSuchPage } from './no-such-page.tsx';
 import './study.css';
@@ -56,8 +58,12 @@ function KnownNote({ competency, domainTitle }: KnownNoteProps) {
 }
 
 function NoteText({ note, crumbs }: { readonly note: Note; readonly crumbs: React.ReactNode }) {
+  const { domains } = useServices().bank.outline;
+  const sheetOf = domains.find(
+    ({ id, hasCheatSheet }) => hasCheatSheet && note.competency.startsWith(`${id}/`),
+  );
   const from = new URLSearchParams(useSearch()).get('from');
-  useScrollToHash(note.competency);
+  useScrollToHash();
   return (
     <Page title={note.title} above={crumbs}>
       {from !== null && isOwnPath(from) && (
@@ -87,6 +93,11 @@ function NoteText({ note, crumbs }: { readonly note: Note; readonly crumbs: Reac
         >
           Practice this note
         </Link>
+        {sheetOf !== undefined && (
+          <Link className="button" href={`/study/${sheetOf.id}/cheat-sheet`}>
+            Cheat sheet: {sheetOf.title}
+          </Link>
+        )}
       </p>
     </Page>
   );
@@ -104,21 +115,12 @@ function NoteSectionView({
       <h2 id={section.anchor} tabIndex={-1}>
         {section.heading}
       </h2>
-      <ProseView prose={section.prose} />
-      {section.sources.length > 0 && (
-        <p className="note-sources small quiet">
-          Sources:{' '}
-          {section.sources.map((source, index) => (
-            <span key={source.url}>
-              {index > 0 && '; '}
-              <a href={source.url} rel="noreferrer">
-                {source.title}
-              </a>{' '}
-              ({source.version}, {source.checkedOn})
-            </span>
-          ))}
-        </p>
-      )}
+      <ProseWithTerms
+        prose={section.prose}
+        terms={note.terms.filter(({ anchor }) => section.terms.includes(anchor))}
+        prefix={section.anchor}
+      />
+      {section.sources.length > 0 && <SourceList sources={section.sources} />}
       {section.itemIds.length > 0 && (
         <CheckYourself
           competency={note.competency}
@@ -128,20 +130,6 @@ function NoteSectionView({
       )}
     </section>
   );
-}
-
-/** The section in the address, once the note is there to be scrolled. */
-function useScrollToHash(competency: CompetencyKey) {
-  useEffect(() => {
-    const scroll = () => {
-      const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-      target?.scrollIntoView();
-      target?.focus({ preventScroll: true });
-    };
-    if (location.hash) scroll();
-    window.addEventListener('hashchange', scroll);
-    return () => window.removeEventListener('hashchange', scroll);
-  }, [competency]);
 }
 
 /** Only a path of this site: never an address that leads elsewhere. */

@@ -7,11 +7,16 @@ import './study.css';
 
 /** All notes, by domain in the order of the exam. */
 export function StudyScreen() {
-  const { domains } = useServices().bank.outline;
+  const { domains, hasGlossary } = useServices().bank.outline;
   const index = useProgress((state) => state.index);
   const standings = standingsByDomain(domains, index);
   return (
     <Page title="Study" wide>
+      {hasGlossary && (
+        <p className="study-glossary">
+          <Link href="/glossary">Glossary</Link>: what the words in the notes mean.
+        </p>
+      )}
       <div className="study-domains">
         {domains.map((domain, place) => (
           <section key={domain.id} className="study-domain" aria-labelledby={`domain-${domain.id}`}>
