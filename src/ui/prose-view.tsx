@@ -6,7 +6,7 @@ import type { Prose, ProseElement, ProseNode } from '../core/item/prose.ts';
 const allowedTags = new Set(
   (
     'a aside blockquote br code dd del details div dl dt em figcaption figure h2 h3 h4 hr img input li ol p pre ' +
-    'section span strong sub summary sup table tbody td th thead tr ul ' +
+    'section span strong sub summary sup table tbody td th thead tr ul wbr ' +
     'svg g rect circle ellipse line path polyline polygon text tspan title desc'
   ).split(' '),
 );

@@ -3,6 +3,7 @@ import type { Compiled, ContentProblem } from '../problem.ts';
 import { compileProse } from '../prose/compile-prose.ts';
 import type { LinkIndex } from '../prose/link-index.ts';
 import { figureIds } from '../prose/prose-context.ts';
+import { breakableCode } from './breakable-code.ts';
 import type { ParsedCheatSheet } from './parse-cheat-sheet.ts';
 
 export interface CompiledCheatSheet {
@@ -30,7 +31,7 @@ export function compileCheatSheet(
     sections: sections.map(({ heading, content }) => {
       const prose = compileProse(content.nodes, context);
       problems.push(...prose.problems);
-      return { anchor: heading.anchor, heading: heading.text, prose: prose.value };
+      return { anchor: heading.anchor, heading: heading.text, prose: breakableCode(prose.value) };
     }),
     sources: sections.flatMap(({ sources = [] }) => sources.map(({ line: _, ...source }) => source)),
   };

@@ -9,7 +9,7 @@ describe('factsLine', () => {
         { version: 'Kubernetes 1.33', checkedOn: '2026-11-19' },
         { version: '1.20', checkedOn: '2026-11-20' },
       ]),
-    ).toBe('facts of 1.20, Kubernetes 1.33, read 2026-11-19');
+    ).toBe('facts read 2026-11-19 (1.20, Kubernetes 1.33)');
   });
 
   it('has nothing to say without sources', () => {

@@ -7,5 +7,5 @@ import type { Source } from './item.ts';
 export function factsLine(sources: readonly Pick<Source, 'version' | 'checkedOn'>[]): string {
   const versions = [...new Set(sources.map(({ version }) => version))];
   const days = sources.map(({ checkedOn }) => checkedOn).toSorted();
-  return days[0] === undefined ? '' : `facts of ${versions.join(', ')}, read ${days[0]}`;
+  return days[0] === undefined ? '' : `facts read ${days[0]} (${versions.join(', ')})`;
 }
