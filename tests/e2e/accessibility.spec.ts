@@ -41,6 +41,24 @@ const screens: readonly (readonly [name: string, open: (page: Page) => Promise<u
   ],
   ['the list of notes', (page) => page.goto('/study')],
   ['a domain', (page) => page.goto('/study/network-policy')],
+  [
+    'a note with a term explained',
+    async (page) => {
+      await page.goto(`/study/${noteKey}`);
+      await page.locator('.term').first().click();
+      await expect(page.locator('.term-popover:popover-open')).toBeVisible();
+    },
+  ],
+  ['the glossary', (page) => page.goto('/glossary')],
+  [
+    'the glossary with a filter that finds nothing',
+    async (page) => {
+      await page.goto('/glossary');
+      await page.getByLabel('Filter').fill('no such term');
+      await expect(page.getByText('No term has these words.')).toBeVisible();
+    },
+  ],
+  ['a cheat sheet', (page) => page.goto(`/study/${firstDomain!.id}/cheat-sheet`)],
   ['a note with an open question', openCheckYourself],
   [
     'a note with an answered question',

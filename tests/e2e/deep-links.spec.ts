@@ -35,6 +35,8 @@ for (const [address, title] of [
   ['/progress', 'Progress'],
   ['/study/no-such-domain', 'There is no such note'],
   ['/study/ebpf/no-such-note', 'There is no such note'],
+  ['/glossary', 'Glossary'],
+  ['/study/no-such-domain/cheat-sheet', 'There is no such note'],
   ['/no/such/page', 'There is no such page'],
 ] as const) {
   test(`${address} opens directly, after a reload and with Back`, async ({ page }) => {
@@ -53,11 +55,13 @@ test('/settings opens directly, after a reload and with Back', async ({ page }) 
   await expect(heading(page)).toHaveText('Settings');
 });
 
-test('the addresses of all domains and notes open directly', async ({ page }) => {
+test('the addresses of all domains, cheat sheets and notes open directly', async ({ page }) => {
   test.slow();
-  for (const { id, title, competencies } of modules) {
+  for (const { id, title, cheatSheet, competencies } of modules) {
     await page.goto(`/study/${id}`);
     await expect(heading(page)).toHaveText(title);
+    await page.goto(`/study/${id}/cheat-sheet`);
+    await expect(heading(page)).toHaveText(cheatSheet.title);
     for (const { key, note } of competencies) {
       await page.goto(`/study/${key}`);
       await expect(heading(page)).toHaveText(note.title);
@@ -66,9 +70,12 @@ test('the addresses of all domains and notes open directly', async ({ page }) =>
   }
 });
 
-test('a domain and a note open directly, after a reload and with Back', async ({ page }) => {
-  const { id, title, competencies } = modules[1]!;
+test('a domain, its cheat sheet and a note open directly, after a reload and with Back', async ({
+  page,
+}) => {
+  const { id, title, cheatSheet, competencies } = modules[1]!;
   await expectLasting(page, `/study/${id}`, title);
+  await expectLasting(page, `/study/${id}/cheat-sheet`, cheatSheet.title);
   await expectLasting(page, `/study/${competencies[0]!.key}`, competencies[0]!.note.title);
 });
 

@@ -5,6 +5,19 @@ export interface Content {
   readonly exam: { readonly items: number; readonly minutes: number; readonly passPercent: number };
   readonly modules: readonly Module[];
   readonly items: readonly ContentItem[];
+  readonly glossary: { readonly title: string; readonly terms: readonly ContentTerm[] };
+}
+
+export interface ContentTerm {
+  readonly anchor: string;
+  readonly name: string;
+  readonly also: readonly string[];
+  readonly definition: string;
+  readonly places: readonly {
+    readonly competency: string;
+    readonly anchor: string;
+    readonly heading: string;
+  }[];
 }
 
 export interface Module {
@@ -12,6 +25,10 @@ export interface Module {
   readonly title: string;
   readonly weight: number;
   readonly competencies: readonly Competency[];
+  readonly cheatSheet: {
+    readonly title: string;
+    readonly sections: readonly { readonly heading: string }[];
+  };
 }
 
 export interface Competency {
@@ -28,6 +45,8 @@ export interface Section {
   readonly anchor: string;
   readonly heading: string;
   readonly itemIds: readonly string[];
+  /** Anchors of the terms that it explains in place, in reading order. */
+  readonly terms: readonly string[];
 }
 
 export interface ContentItem {
