@@ -4,6 +4,9 @@ import type { DurationMs, EpochMs } from '../base/time.ts';
 /** Where an answer was given. Check-yourself items under a note are `study`. */
 export type AnswerMode = 'practice' | 'study' | 'exam';
 
+/** What the learner said of an answer before it was judged. Never scored. */
+export type Confidence = 'guess' | 'unsure' | 'sure';
+
 /** One answer, judged when it was given. Never changed afterwards. */
 export interface AnsweredEntry {
   readonly kind: 'answered';
@@ -18,6 +21,10 @@ export interface AnsweredEntry {
   readonly mode: AnswerMode;
   /** From the item's appearance to the answer. */
   readonly took: DurationMs;
+  /** Missing when the learner did not say. */
+  readonly confidence?: Confidence;
+  /** Asked before its section was read ("try first"): seen, but no evidence of what reading leaves. */
+  readonly pretest?: true;
 }
 
 /** The learner put a flag on an item, or took it off. The latest entry of an item counts. */

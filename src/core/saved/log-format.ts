@@ -47,6 +47,8 @@ const entrySchema = v.variant('kind', [
     correct: v.boolean(),
     mode: v.picklist(['practice', 'study', 'exam']),
     took: durationSchema,
+    confidence: v.exactOptional(v.picklist(['guess', 'unsure', 'sure'])),
+    pretest: v.exactOptional(v.literal(true)),
   }),
   v.object({
     kind: v.literal('flagged'),
