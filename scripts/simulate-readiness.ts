@@ -4,7 +4,7 @@ import { createRng, type Rng } from '../src/core/base/rng.ts';
 import { betaBinomial, convolve } from '../src/core/mastery/beta-binomial.ts';
 import {
   chanceOfAtLeast,
-  estimateScore,
+  distributeScores,
   type DomainEvidence,
 } from '../src/core/mastery/estimate.ts';
 
@@ -41,7 +41,7 @@ const estimators: Readonly<Record<string, Estimator>> = {
     const { right, all } = totals(evidence);
     return withPrior(evidence, 8, (right + 3) / (all + 5));
   },
-  'hierarchical (ours)': (evidence) => chanceOfAtLeast(estimateScore(evidence).scores, PASS),
+  'hierarchical (ours)': (evidence) => chanceOfAtLeast(distributeScores(evidence), PASS),
 };
 
 function withPrior(

@@ -20,10 +20,12 @@ export function betaBinomial(count: number, a: number, b: number): number[] {
 /** The distribution of the sum of two independent counts, exactly. */
 export function convolve(one: readonly number[], other: readonly number[]): number[] {
   const sum = new Array<number>(one.length + other.length - 1).fill(0);
-  one.forEach((chance, count) => {
-    other.forEach((otherChance, otherCount) => {
-      sum[count + otherCount] = (sum[count + otherCount] ?? 0) + chance * otherChance;
-    });
-  });
+  for (let count = 0; count < one.length; count += 1) {
+    const chance = one[count] ?? 0;
+    for (let otherCount = 0; otherCount < other.length; otherCount += 1) {
+      const both = count + otherCount;
+      sum[both] = (sum[both] ?? 0) + chance * (other[otherCount] ?? 0);
+    }
+  }
   return sum;
 }

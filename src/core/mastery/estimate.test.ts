@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { betaBinomial, convolve } from './beta-binomial.ts';
-import { chanceOfAtLeast, estimateScore, scoreBand, type DomainEvidence } from './estimate.ts';
+import { chanceOfAtLeast, distributeScores, scoreBand, type DomainEvidence } from './estimate.ts';
+import { estimateShare, weighLevels } from './levels.ts';
 import { logBeta, logGamma } from './log-gamma.ts';
-import { mixtureQuantiles } from './mixture-quantiles.ts';
+import { betaShape, mixtureQuantiles } from './mixture-quantiles.ts';
 
 const SHARES = [12, 11, 10, 6, 6, 6, 6, 3];
 
@@ -13,6 +14,15 @@ const evidence = (right: number, wrong: number, ...others: [number, number][]): 
     const [ownRight, ownWrong] = others[place] ?? [right, wrong];
     return { id: `d${place}`, share, right: ownRight, wrong: ownWrong };
   });
+
+/** What the model says of a domain and of the score. */
+function estimateScore(domains: readonly DomainEvidence[]) {
+  const levels = weighLevels(domains);
+  return {
+    domains: domains.map((domain) => estimateShare(levels, domain)),
+    scores: distributeScores(domains),
+  };
+}
 
 const sumOf = (chances: readonly number[]) => chances.reduce((sum, chance) => sum + chance, 0);
 
@@ -83,7 +93,8 @@ describe('mixtureQuantiles', () => {
     [2, 3, (x: number) => 6 * x ** 2 - 8 * x ** 3 + 3 * x ** 4],
   ])('of Beta(%i, %i) leave their probability below them', (a, b, below) => {
     const probabilities = [0.1, 0.5, 0.9];
-    mixtureQuantiles([{ a, b, weight: 1 }], probabilities).forEach((value, place) => {
+    const parts = [{ shape: betaShape(a, b), weight: 1 }];
+    mixtureQuantiles(parts, 0, 0, probabilities).forEach((value, place) => {
       expect(Math.abs(below(value) - (probabilities[place] ?? 0))).toBeLessThan(0.005);
     });
   });
@@ -91,22 +102,25 @@ describe('mixtureQuantiles', () => {
   it('of two far humps lie in the humps', () => {
     const [low = 0, high = 0] = mixtureQuantiles(
       [
-        { a: 200, b: 800, weight: 0.5 },
-        { a: 800, b: 200, weight: 0.5 },
+        { shape: betaShape(200, 800), weight: 0.5 },
+        { shape: betaShape(800, 200), weight: 0.5 },
       ],
+      0,
+      0,
       [0.25, 0.75],
     );
     expect([low, high]).toEqual([expect.closeTo(0.2, 2), expect.closeTo(0.8, 2)]);
   });
 
   it('keeps to numbers after tens of thousands of answers', () => {
-    const [low = 0, high = 1] = mixtureQuantiles([{ a: 40_000, b: 10_000, weight: 1 }], [0.1, 0.9]);
+    const parts = [{ shape: betaShape(6, 4), weight: 1 }];
+    const [low = 0, high = 1] = mixtureQuantiles(parts, 40_000, 10_000, [0.1, 0.9]);
     expect(low).toBeGreaterThan(0.79);
     expect(high).toBeLessThan(0.81);
   });
 });
 
-describe('estimateScore', () => {
+describe('estimateShare and distributeScores', () => {
   it('without an answer gives the prior: a mean of three fifths, and wide', () => {
     const { domains, scores } = estimateScore(evidence(0, 0));
     expect(domains[0]?.mean).toBeCloseTo(0.6, 2);

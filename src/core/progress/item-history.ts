@@ -1,5 +1,6 @@
 import type { CompetencyKey, ItemId } from '../base/ids.ts';
 import type { EpochMs } from '../base/time.ts';
+import { foldEvidence, noEvidence, type Evidence } from '../mastery/evidence.ts';
 import type { ProgressEntry } from './entry.ts';
 
 /** What a learner's log says about one item. */
@@ -20,6 +21,8 @@ export interface ProgressIndex {
   readonly lastSeenAt: ReadonlyMap<ItemId, EpochMs>;
   readonly flags: ReadonlyMap<ItemId, boolean>;
   readonly answerCount: number;
+  /** What first answers say about each competency. */
+  readonly evidence: Evidence;
 }
 
 export const emptyIndex: ProgressIndex = {
@@ -27,6 +30,7 @@ export const emptyIndex: ProgressIndex = {
   flags: new Map(),
   lastSeenAt: new Map(),
   answerCount: 0,
+  evidence: noEvidence,
 };
 
 /**
@@ -60,7 +64,8 @@ export function indexEntries(
       answerCount: (before?.answerCount ?? 0) + 1,
     });
   }
-  return { items, flags, lastSeenAt, answerCount };
+  const evidence = foldEvidence(entries, index.evidence);
+  return { items, flags, lastSeenAt, answerCount, evidence };
 }
 
 export function isFlagged(index: ProgressIndex, item: ItemId): boolean {
