@@ -1,15 +1,13 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildAnswered, buildDomains } from '../../../tests/support/builders.ts';
+import { at, buildAnswered, buildDomains } from '../../../tests/support/builders.ts';
 import { asCompetencyKey, asItemId } from '../base/ids.ts';
-import { indexEntries } from '../progress/item-history.ts';
 import { combCells } from './comb-cells.ts';
+import { foldEvidence } from './evidence.ts';
 import { standingsByDomain, weakestFirst } from './standing.ts';
-import { wilsonInterval } from './wilson-interval.ts';
 
 const domains = buildDomains({ architecture: 50, ebpf: 30, bgp: 20 }, 2, 10);
 
-function standingsAfter(results: Readonly<Record<string, readonly boolean[]>>) {
+function standingsAfter(results: Readonly<Record<string, readonly boolean[]>>, days = 0) {
   const entries = Object.entries(results).flatMap(([domain, answers]) =>
     answers.map((correct, place) =>
       buildAnswered({
@@ -20,56 +18,47 @@ function standingsAfter(results: Readonly<Record<string, readonly boolean[]>>) {
       }),
     ),
   );
-  return standingsByDomain(domains, indexEntries(entries));
+  return standingsByDomain(domains, foldEvidence(entries), at(days * 86_400));
 }
-
-describe('wilsonInterval', () => {
-  it.each([
-    [81, 263, 0.2553, 0.3662],
-    [15, 148, 0.0624, 0.1605],
-    [0, 20, 0, 0.1611],
-    [1, 29, 0.0061, 0.1718],
-  ])('gives the published 95 %% interval for %i of %i', (correct, total, low, high) => {
-    // Newcombe (1998), Statistics in Medicine 17, 857-872, table I, method 3.
-    const interval = wilsonInterval(correct, total, 1.959964);
-    expect(interval.low).toBeCloseTo(low, 4);
-    expect(interval.high).toBeCloseTo(high, 4);
-  });
-
-  it('stays within 0 to 1, around the share, and narrows with more answers', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 500 }), fc.nat(500), (total, right) => {
-        const correct = Math.min(right, total);
-        const { low, high } = wilsonInterval(correct, total);
-        expect(low).toBeGreaterThanOrEqual(0);
-        expect(high).toBeLessThanOrEqual(1);
-        expect(low - 1e-12).toBeLessThanOrEqual(correct / total);
-        expect(high + 1e-12).toBeGreaterThanOrEqual(correct / total);
-        const more = wilsonInterval(4 * correct, 4 * total);
-        expect(more.high - more.low).toBeLessThan(high - low);
-      }),
-    );
-  });
-});
 
 describe('standingsByDomain', () => {
   it('shows how many answers each figure rests on', () => {
     const [architecture] = standingsAfter({ architecture: [true, true, false] });
     expect(architecture).toMatchObject({ answered: 3, correct: 2, itemCount: 20 });
-    expect(architecture?.competencies[1]).toMatchObject({ answered: 0, correct: 0 });
+    expect(architecture?.competencies[1]).toMatchObject({ answered: 0, correct: 0, weight: 25 });
+  });
+
+  it('has the share it expects inside the interval, and competencies no surer than their domain', () => {
+    for (const domain of standingsAfter({ architecture: [true, false, true], bgp: [false] })) {
+      expect(domain.mean).toBeGreaterThan(domain.interval.low);
+      expect(domain.mean).toBeLessThan(domain.interval.high);
+      for (const { interval } of domain.competencies) {
+        expect(interval.high - interval.low).toBeGreaterThanOrEqual(
+          domain.interval.high - domain.interval.low - 1e-9,
+        );
+      }
+    }
+  });
+
+  it('knows less of a domain three months after its answers', () => {
+    const answered = { architecture: Array.from({ length: 30 }, () => true) };
+    const [now] = standingsAfter(answered);
+    const [later] = standingsAfter(answered, 90);
+    expect(later?.interval.low).toBeLessThan((now?.interval.low ?? 0) - 0.05);
+    expect(later).toMatchObject({ answered: 30, correct: 30 });
   });
 });
 
 describe('weakestFirst', () => {
   it('ranks by what a domain costs in exam points', () => {
-    // 50 × (1 − 5/6) = 8.3; 30 × (1 − 1/6) = 25; 20 untouched × 1/2 = 10.
+    // Half right in all: about 30 × 0.6, 50 × 0.3, and 20 untouched × 0.4.
     const ranked = weakestFirst(
       standingsAfter({
         architecture: [true, true, true, true],
         ebpf: [false, false, false, false],
       }),
     );
-    expect(ranked.map(({ id }) => id)).toEqual(['ebpf', 'bgp', 'architecture']);
+    expect(ranked.map(({ id }) => id)).toEqual(['ebpf', 'architecture', 'bgp']);
   });
 });
 

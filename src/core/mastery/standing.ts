@@ -1,7 +1,8 @@
 import type { CompetencyKey } from '../base/ids.ts';
+import type { EpochMs } from '../base/time.ts';
 import type { DomainOutline } from '../exam/exam-outline.ts';
-import type { ProgressIndex } from '../progress/item-history.ts';
-import { wilsonInterval, type ShareInterval } from './wilson-interval.ts';
+import { countsAt, type Evidence } from './evidence.ts';
+import { estimateShare, weighLevels, type Counts, type ShareInterval } from './levels.ts';
 
 /** What first answers say about a part of the exam. Every figure shows how many answers it rests on. */
 export interface Standing {
@@ -12,58 +13,57 @@ export interface Standing {
   /** Of these, right at the first answer. */
   readonly correct: number;
   readonly itemCount: number;
-  /** Where the share of right first answers lies, 80 % interval. */
+  /** Where the share of questions like these that would be right lies, with 80 % probability. */
   readonly interval: ShareInterval;
 }
 
 export interface CompetencyStanding extends Standing {
   readonly key: CompetencyKey;
+  /** Exam points (percent) that this competency is worth: its domain's, shared evenly. */
+  readonly weight: number;
 }
 
 export interface DomainStanding extends Standing {
   readonly weight: number;
-  /** Exam points (percent) still to be won here: weight × share not yet earned. */
+  /** The expected share of questions like these that would be right, 0 to 1. */
+  readonly mean: number;
+  /** Exam points (percent) still to be won here: weight × share expected to be wrong. */
   readonly pointsToWin: number;
   readonly competencies: readonly CompetencyStanding[];
 }
 
-/** One standing for each domain, in the order of the exam. */
+/** One standing for each domain, in the order of the exam, as things are at an instant. */
 export function standingsByDomain(
   domains: readonly DomainOutline[],
-  index: ProgressIndex,
+  evidence: Evidence,
+  at: EpochMs,
 ): DomainStanding[] {
-  const counts = new Map<CompetencyKey, { answered: number; correct: number }>();
-  for (const history of index.items.values()) {
-    const before = counts.get(history.competency) ?? { answered: 0, correct: 0 };
-    counts.set(history.competency, {
-      answered: before.answered + 1,
-      correct: before.correct + (history.firstCorrect ? 1 : 0),
-    });
-  }
+  const levels = weighLevels(domains.map((domain) => domainCounts(domain, evidence, at)));
   return domains.map((domain) => {
-    const competencies = domain.competencies.map((competency) => {
-      const { answered, correct } = counts.get(competency.key) ?? { answered: 0, correct: 0 };
+    const competencies = domain.competencies.map((competency): CompetencyStanding => {
+      const own = evidence.get(competency.key);
       return {
         id: competency.id,
         key: competency.key,
         title: competency.title,
+        weight: domain.weight / domain.competencies.length,
         itemCount: competency.itemCount,
-        answered,
-        correct,
-        interval: wilsonInterval(correct, answered),
+        answered: own?.answered ?? 0,
+        correct: own?.correct ?? 0,
+        interval: estimateShare(levels, countsAt(own, at)).interval,
       };
     });
-    const answered = sum(competencies, 'answered');
-    const correct = sum(competencies, 'correct');
+    const { mean, interval } = estimateShare(levels, domainCounts(domain, evidence, at));
     return {
       id: domain.id,
       title: domain.title,
       weight: domain.weight,
       itemCount: sum(competencies, 'itemCount'),
-      answered,
-      correct,
-      interval: wilsonInterval(correct, answered),
-      pointsToWin: domain.weight * (1 - earnedShare(correct, answered)),
+      answered: sum(competencies, 'answered'),
+      correct: sum(competencies, 'correct'),
+      mean,
+      interval,
+      pointsToWin: domain.weight * (1 - mean),
       competencies,
     };
   });
@@ -74,12 +74,14 @@ export function weakestFirst(standings: readonly DomainStanding[]): DomainStandi
   return [...standings].sort((a, b) => b.pointsToWin - a.pointsToWin || b.weight - a.weight);
 }
 
-/**
- * The share counted as earned, 0 to 1. Laplace's rule of succession, (right + 1) / (answers + 2), keeps one
- * lucky answer from calling a domain done and an untouched one from counting as lost.
- */
-export function earnedShare(correct: number, answered: number): number {
-  return (correct + 1) / (answered + 2);
+/** How much the first answers in a domain tell at an instant. */
+export function domainCounts(
+  domain: Pick<DomainOutline, 'competencies'>,
+  evidence: Evidence,
+  at: EpochMs,
+): Counts {
+  const parts = domain.competencies.map(({ key }) => countsAt(evidence.get(key), at));
+  return { right: sum(parts, 'right'), wrong: sum(parts, 'wrong') };
 }
 
 function sum<Key extends string>(parts: readonly Record<Key, number>[], key: Key): number {

@@ -1,13 +1,10 @@
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
-import {
-  standingsByDomain,
-  weakestFirst,
-  type DomainStanding,
-} from '../../core/mastery/standing.ts';
+import { weakestFirst, type DomainStanding } from '../../core/mastery/standing.ts';
 import { answeredCount, nextOpenPlace } from '../../core/practice/practice-session.ts';
 import { deadlineOf } from '../../core/session/exam-session.ts';
 import { useProgress, useServices } from '../../state/services.ts';
+import { useStandings } from '../../state/use-standings.ts';
 import { Comb } from '../../ui/comb/comb.tsx';
 import { StandingsTable } from '../../ui/comb/standings-table.tsx';
 import { counted, timeOfDay } from '../../ui/format.ts';
@@ -18,7 +15,7 @@ import './home.css';
 export function HomeScreen() {
   const { outline } = useServices().bank;
   const index = useProgress((state) => state.index);
-  const standings = standingsByDomain(outline.domains, index);
+  const standings = useStandings();
   const isNew = index.answerCount === 0;
   return (
     <Page

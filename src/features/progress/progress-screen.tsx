@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
-import { standingsByDomain } from '../../core/mastery/standing.ts';
 import { pointsToPass, tally } from '../../core/result/exam-result.ts';
-import { useProgress, useServices } from '../../state/services.ts';
+import { useProgress } from '../../state/services.ts';
+import { useStandings } from '../../state/use-standings.ts';
 import { shareWords, StandingsTable } from '../../ui/comb/standings-table.tsx';
 import { counted, dateAndTimeOf, spokenDuration } from '../../ui/format.ts';
 import { durationBetween } from '../../core/base/time.ts';
@@ -10,9 +10,8 @@ import './progress.css';
 
 /** Scores for each domain and competency with the answers behind them, and the exams so far. */
 export function ProgressScreen() {
-  const { outline } = useServices().bank;
   const index = useProgress((state) => state.index);
-  const standings = standingsByDomain(outline.domains, index);
+  const standings = useStandings();
   return (
     <Page title="Progress" wide>
       <div className="stack">

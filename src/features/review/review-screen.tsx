@@ -1,8 +1,8 @@
 import { Link } from 'wouter';
-import type { DomainOutline } from '../../core/exam/exam-outline.ts';
-import { standingsByDomain, weakestFirst } from '../../core/mastery/standing.ts';
+import { weakestFirst, type DomainStanding } from '../../core/mastery/standing.ts';
 import { isFlagged, isMissed } from '../../core/progress/item-history.ts';
-import { useProgress, useServices } from '../../state/services.ts';
+import { useProgress } from '../../state/services.ts';
+import { useStandings } from '../../state/use-standings.ts';
 import { counted } from '../../ui/format.ts';
 import { Page } from '../../ui/page.tsx';
 import { ShareBar } from '../../ui/share-bar.tsx';
@@ -10,12 +10,11 @@ import './review.css';
 
 /** What to go over again: missed and flagged questions, then domains by the points still to be won. */
 export function ReviewScreen() {
-  const { outline } = useServices().bank;
   const index = useProgress((state) => state.index);
   const seen = [...index.lastSeenAt.keys()];
   const missed = seen.filter((item) => isMissed(index, item)).length;
   const flagged = [...index.flags.keys()].filter((item) => isFlagged(index, item)).length;
-  const standings = weakestFirst(standingsByDomain(outline.domains, index));
+  const standings = weakestFirst(useStandings());
   return (
     <Page title="Review">
       <div className="stack">
@@ -46,8 +45,8 @@ export function ReviewScreen() {
         <section className="stack-close">
           <h2>Weakest first</h2>
           <p className="quiet">
-            Ordered by exam points still to be won: the weight of a domain times the share that your
-            first answers have not earned. A domain without answers counts as half earned.
+            Ordered by exam points still to be won: the weight of a domain times the share that you
+            would get wrong, as far as your first answers tell.
           </p>
           <ol className="weakest">
             {standings.map((standing) => (
@@ -70,7 +69,7 @@ export function ReviewScreen() {
                   <Link href={`/study/${standing.id}`} aria-label={`Notes on ${standing.title}`}>
                     Notes
                   </Link>
-                  <WeakestTopic domains={outline.domains} domain={standing.id} />
+                  <WeakestTopic standing={standing} />
                 </p>
               </li>
             ))}
@@ -81,16 +80,9 @@ export function ReviewScreen() {
   );
 }
 
-interface WeakestTopicProps {
-  readonly domains: readonly DomainOutline[];
-  readonly domain: string;
-}
-
 /** The competency of a domain with most wrong first answers, straight to its note. */
-function WeakestTopic({ domains, domain }: WeakestTopicProps) {
-  const index = useProgress((state) => state.index);
-  const standing = standingsByDomain(domains, index).find(({ id }) => id === domain);
-  const [worst] = [...(standing?.competencies ?? [])]
+function WeakestTopic({ standing }: { readonly standing: DomainStanding }) {
+  const [worst] = [...standing.competencies]
     .filter(({ answered, correct }) => answered > correct)
     .sort((a, b) => b.answered - b.correct - (a.answered - a.correct));
   if (worst === undefined) return null;

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
-import { standingsByDomain } from '../../core/mastery/standing.ts';
-import { useProgress, useServices } from '../../state/services.ts';
+import { useServices } from '../../state/services.ts';
+import { useStandings } from '../../state/use-standings.ts';
 import { Page } from '../../ui/page.tsx';
 import { CompetencyList } from './study-screen.tsx';
 import { NoSuchPage } from './no-such-page.tsx';
@@ -9,10 +9,9 @@ import './study.css';
 /** One domain: what it is about, its notes, and a drill on it. */
 export function DomainScreen({ domain: id }: { readonly domain: string }) {
   const { domains } = useServices().bank.outline;
-  const index = useProgress((state) => state.index);
+  const standing = useStandings().find((one) => one.id === id);
   const domain = domains.find((one) => one.id === id);
   if (domain === undefined) return <NoSuchPage />;
-  const standing = standingsByDomain(domains, index).find((one) => one.id === id);
   return (
     <Page
       title={domain.title}

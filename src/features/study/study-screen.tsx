@@ -1,5 +1,4 @@
 import { Link } from 'wouter';
-import { standingsByDomain } from '../../core/mastery/standing.ts';
 import { useProgress, useServices } from '../../state/services.ts';
 import { counted } from '../../ui/format.ts';
 import { Page } from '../../ui/page.tsx';
@@ -8,8 +7,6 @@ import './study.css';
 /** All notes, by domain in the order of the exam. */
 export function StudyScreen() {
   const { domains, hasGlossary } = useServices().bank.outline;
-  const index = useProgress((state) => state.index);
-  const standings = standingsByDomain(domains, index);
   return (
     <Page title="Study" wide>
       {hasGlossary && (
@@ -18,14 +15,17 @@ export function StudyScreen() {
         </p>
       )}
       <div className="study-domains">
-        {domains.map((domain, place) => (
+        {domains.map((domain) => (
           <section key={domain.id} className="study-domain" aria-labelledby={`domain-${domain.id}`}>
             <h2 id={`domain-${domain.id}`}>
               <Link href={`/study/${domain.id}`}>{domain.title}</Link>
             </h2>
             <p className="small quiet">
               {domain.weight} % of the exam ·{' '}
-              {counted(standings[place]?.itemCount ?? 0, 'question')}
+              {counted(
+                domain.competencies.reduce((sum, { itemCount }) => sum + itemCount, 0),
+                'question',
+              )}
             </p>
             <CompetencyList domain={domain.id} />
           </section>
@@ -38,13 +38,12 @@ export function StudyScreen() {
 /** The notes of a domain with their reading time and what has been answered of their items. */
 export function CompetencyList({ domain }: { readonly domain: string }) {
   const { domains } = useServices().bank.outline;
-  const index = useProgress((state) => state.index);
-  const standing = standingsByDomain(domains, index).find(({ id }) => id === domain);
+  const evidence = useProgress((state) => state.index.evidence);
   const competencies = domains.find(({ id }) => id === domain)?.competencies ?? [];
   return (
     <ul className="competency-list">
-      {competencies.map((competency, place) => {
-        const answered = standing?.competencies[place]?.answered ?? 0;
+      {competencies.map((competency) => {
+        const answered = evidence.get(competency.key)?.answered ?? 0;
         return (
           <li key={competency.key}>
             <Link href={`/study/${competency.key}`}>{competency.title}</Link>
