@@ -69,6 +69,7 @@ export function buildOutline(domains: readonly DomainOutline[] = buildDomains())
     bankVersion: 'test-bank',
     domains,
     hasGlossary: true,
+    confusable: [],
   };
 }
 

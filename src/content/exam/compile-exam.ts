@@ -23,6 +23,13 @@ export interface Exam {
   /** Whether every domain is to have a cheat sheet. */
   readonly needsCheatSheets: boolean;
   readonly domains: readonly ExamDomain[];
+  readonly confusable: readonly ConfusablePair[];
+}
+
+/** Two competencies that learners take for each other. */
+export interface ConfusablePair {
+  readonly pair: readonly [CompetencyKey, CompetencyKey];
+  readonly line: number;
 }
 
 export interface ExamDomain {
@@ -77,6 +84,10 @@ function toExam(
     sourceHosts: fields.sourceHosts,
     words,
     needsCheatSheets: fields.cheatSheets === 'required',
+    confusable: fields.confusable.map(([one, other], at) => ({
+      pair: [asCompetencyKey(one), asCompetencyKey(other)],
+      line: lineOf('confusable', at),
+    })),
     domains: fields.domains.map((domain, at) => ({
       id: domain.id,
       title: domain.title,

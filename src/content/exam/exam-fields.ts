@@ -13,6 +13,7 @@ function fact(value: v.GenericSchema<unknown, number>) {
 }
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));
+const competencyKey = v.pipe(v.string(), v.regex(/^[a-z\d-]+\/[a-z\d-]+$/));
 const pointRange = v.pipe(v.string(), v.regex(/^([A-Z]+)-\d+\.\.\1-\d+$/));
 
 /** The front matter of `exam.md`. */
@@ -25,6 +26,7 @@ export const examFields = v.strictObject({
   weights: v.strictObject({ status, source: address, checked: date }),
   sourceHosts: v.pipe(v.array(host), v.minLength(1)),
   cheatSheets: v.optional(v.picklist(['required', 'optional']), 'optional'),
+  confusable: v.optional(v.array(v.strictTuple([competencyKey, competencyKey])), []),
   domains: v.pipe(
     v.array(
       v.strictObject({
@@ -89,6 +91,18 @@ export const examGuide: FieldGuide = {
   cheatSheets: {
     expected: 'required or optional',
     fix: 'write required if every domain is to have a cheat-sheet.md, else leave the line out',
+  },
+  confusable: {
+    expected: 'a list of pairs of competencies that learners confuse',
+    fix: 'write each pair as [domain/competency, domain/competency], or leave the list out',
+  },
+  'confusable.*': {
+    expected: 'a pair of competencies',
+    fix: 'write it like [architecture/ipam, network-policy/rule-structure]',
+  },
+  'confusable.*.*': {
+    expected: 'a competency as domain/competency',
+    fix: 'write it like architecture/ipam',
   },
   domains: { expected: 'a list of at least one domain', fix: 'list the domains in the order of the curriculum' },
   'domains.*': { expected: 'a domain with id, title, weight and competencies', fix: 'write these four fields' },

@@ -17,6 +17,7 @@ export function examOutline(
   const { code, name, itemCount, minutes, passPercent, weightsFact } = exam;
   return {
     ...{ code, name, itemCount, minutes, passPercent, weightsFact, bankVersion },
+    confusable: exam.confusable.map(({ pair }) => pair),
     domains: exam.domains.map(({ id, title, weight, competencies }) => ({
       id,
       title,

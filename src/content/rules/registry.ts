@@ -17,6 +17,7 @@ import { cheatSheetForm } from './cheat-sheet-form.ts';
 import { cheatSheetLength } from './cheat-sheet-length.ts';
 import { cheatSheetSources } from './cheat-sheet-sources.ts';
 import { chooseCount } from './choose-count.ts';
+import { confusableCompetencies } from './confusable-competencies.ts';
 import { convergence } from './convergence.ts';
 import { curriculumIds } from './curriculum-ids.ts';
 import { distinctOptions } from './distinct-options.ts';
@@ -88,7 +89,11 @@ import { itemWrongWords, noteWrongWords } from './wrong-words.ts';
 import { cheatSheetYamlFences, itemYamlFences, noteYamlFences } from './yaml-fences.ts';
 
 /** Every rule there is. To add one: a file with its test beside it, and its name here. */
-export const EXAM_RULES: readonly ExamRule[] = [weightsSum, curriculumIds];
+export const EXAM_RULES: readonly ExamRule[] = [
+  weightsSum,
+  curriculumIds,
+  confusableCompetencies,
+];
 
 export const NOTE_RULES: readonly NoteRule[] = [
   uniqueHeadings,

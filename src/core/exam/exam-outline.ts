@@ -22,7 +22,11 @@ export interface ExamOutline {
   readonly bankVersion: string;
   readonly domains: readonly DomainOutline[];
   readonly hasGlossary: boolean;
+  /** Pairs of competencies that learners take for each other; practice mixes them. */
+  readonly confusable: readonly ConfusablePair[];
 }
+
+export type ConfusablePair = readonly [CompetencyKey, CompetencyKey];
 
 export interface DomainOutline {
   readonly id: string;
