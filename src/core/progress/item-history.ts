@@ -1,7 +1,7 @@
 import type { CompetencyKey, ItemId } from '../base/ids.ts';
-import type { EpochMs } from '../base/time.ts';
+import type { DurationMs, EpochMs } from '../base/time.ts';
 import { foldEvidence, noEvidence, type Evidence } from '../mastery/evidence.ts';
-import type { ProgressEntry } from './entry.ts';
+import type { Confidence, ProgressEntry } from './entry.ts';
 
 /** What a learner's log says about one item. */
 export interface ItemHistory {
@@ -9,9 +9,14 @@ export interface ItemHistory {
   readonly firstAt: EpochMs;
   /** The first answer: the only one that is evidence, for later ones know the item. */
   readonly firstCorrect: boolean;
+  /** What the learner said of the first answer; `null` when nothing. */
+  readonly firstConfidence: Confidence | null;
   readonly lastAt: EpochMs;
   readonly lastCorrect: boolean;
+  readonly lastConfidence: Confidence | null;
+  readonly lastTook: DurationMs;
   readonly answerCount: number;
+  readonly rightCount: number;
 }
 
 /** The log folded by item. Kept apart, for an item may be flagged or seen without being answered. */
@@ -55,13 +60,18 @@ export function indexEntries(
     if (entry.response.length === 0) continue;
     answerCount += 1;
     const before = items.get(entry.item);
+    const confidence = entry.confidence ?? null;
     items.set(entry.item, {
       competency: entry.competency,
       firstAt: before?.firstAt ?? entry.at,
       firstCorrect: before?.firstCorrect ?? entry.correct,
+      firstConfidence: before === undefined ? confidence : before.firstConfidence,
       lastAt: entry.at,
       lastCorrect: entry.correct,
+      lastConfidence: confidence,
+      lastTook: entry.took,
       answerCount: (before?.answerCount ?? 0) + 1,
+      rightCount: (before?.rightCount ?? 0) + (entry.correct ? 1 : 0),
     });
   }
   const evidence = foldEvidence(entries, index.evidence);
