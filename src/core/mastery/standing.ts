@@ -74,6 +74,11 @@ export function weakestFirst(standings: readonly DomainStanding[]): DomainStandi
   return [...standings].sort((a, b) => b.pointsToWin - a.pointsToWin || b.weight - a.weight);
 }
 
+/** First answers in all domains. */
+export function firstAnswers(standings: readonly DomainStanding[]): number {
+  return sum(standings, 'answered');
+}
+
 /** How much the first answers in a domain tell at an instant. */
 export function domainCounts(
   domain: Pick<DomainOutline, 'competencies'>,

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
-import { weakestFirst, type DomainStanding } from '../../core/mastery/standing.ts';
+import { firstAnswers, weakestFirst, type DomainStanding } from '../../core/mastery/standing.ts';
 import { answeredCount, nextOpenPlace } from '../../core/practice/practice-session.ts';
 import { deadlineOf } from '../../core/session/exam-session.ts';
 import { useProgress, useServices } from '../../state/services.ts';
@@ -37,7 +37,7 @@ export function HomeScreen() {
           <p className="quiet">
             {isNew
               ? 'One cell for each of the 100 points of the exam. Cells fill as your first answers show that a point is yours.'
-              : `One cell for each point, from ${counted(index.items.size, 'first answer')}.`}
+              : `One cell for each point, from ${counted(firstAnswers(standings), 'first answer')}.`}
           </p>
           <Comb standings={standings} />
           <details>

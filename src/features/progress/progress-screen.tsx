@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { firstAnswers } from '../../core/mastery/standing.ts';
 import { pointsToPass, tally } from '../../core/result/exam-result.ts';
 import { useProgress } from '../../state/services.ts';
 import { useStandings } from '../../state/use-standings.ts';
@@ -20,7 +21,7 @@ export function ProgressScreen() {
           <p className="quiet">
             {index.answerCount === 0
               ? 'No answers yet.'
-              : `From ${counted(index.items.size, 'first answer')}; ${counted(index.answerCount, 'answer')} in all. Only the first answer to a question counts here: later ones know it.`}
+              : `From ${counted(firstAnswers(standings), 'first answer')}; ${counted(index.answerCount, 'answer')} in all. Only the first answer to a question counts here: later ones know it.`}
           </p>
           <StandingsTable standings={standings} />
         </section>
