@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { at, buildAnswered, buildCatalog, buildDomains } from '../../../tests/support/builders.ts';
-import { asCompetencyKey, asItemId } from '../base/ids.ts';
+import { asCompetencyKey } from '../base/ids.ts';
 import { indexEntries } from '../progress/item-history.ts';
 import { drillsByGain, pointsUpTo } from './gain.ts';
 import { standingsByDomain } from './standing.ts';
@@ -33,7 +33,7 @@ describe('drillsByGain', () => {
       title: 'Competency 1 of architecture',
       domain: { id: 'architecture', title: 'Domain architecture' },
       questionCount: 12,
-      openCount: 20,
+      open: { missed: 0, unseen: 20 },
     });
   });
 
@@ -58,21 +58,22 @@ describe('drillsByGain', () => {
 
   it('does not put one missed question before a round of new ones', () => {
     const drills = drillsAfter({ 'architecture/c1': [19, 1] });
-    expect(drillOf(drills, 'architecture/c1')).toMatchObject({ questionCount: 1, openCount: 1 });
+    expect(drillOf(drills, 'architecture/c1')).toMatchObject({
+      questionCount: 1,
+      open: { missed: 1, unseen: 0 },
+    });
     expect(drills[0]?.competency).toBe('architecture/c2');
   });
 });
 
 describe('pointsUpTo', () => {
-  const open = (missed: number, unseen: number) => ({
-    missed: Array<string>(missed).fill(asItemId('m')),
-    unseen: Array<string>(unseen).fill(asItemId('u')),
-  });
-
   it('is worth what the arithmetic on paper says', () => {
     // A domain of 16 % with five competencies, 20 items: 3.2 / 20 = 0.16 each; 3 missed and 9 new at 1 − 0.5.
     const encryption = { weight: 3.2, itemCount: 20, interval: { low: 0.5, high: 0.9 } };
-    expect(pointsUpTo(encryption, open(3, 17), 12)).toBeCloseTo(0.16 * (3 + 9 * 0.5), 12);
+    expect(pointsUpTo(encryption, { missed: 3, unseen: 17 }, 12)).toBeCloseTo(
+      0.16 * (3 + 9 * 0.5),
+      12,
+    );
   });
 
   it('never promises more than the competency weighs, and never less for another question', () => {
@@ -88,9 +89,9 @@ describe('pointsUpTo', () => {
             itemCount: missed + unseen,
             interval: { low, high: 1 },
           };
-          const points = pointsUpTo(competency, open(missed, unseen), count);
+          const points = pointsUpTo(competency, { missed, unseen }, count);
           expect(points).toBeLessThanOrEqual(4 + 1e-9);
-          expect(pointsUpTo(competency, open(missed, unseen), count + 1)).toBeGreaterThanOrEqual(
+          expect(pointsUpTo(competency, { missed, unseen }, count + 1)).toBeGreaterThanOrEqual(
             points,
           );
         },

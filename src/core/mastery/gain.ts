@@ -13,19 +13,26 @@ export interface Drill {
   readonly domain: { readonly id: string; readonly title: string };
   /** Missed questions first, then new ones; at most a round. */
   readonly questionCount: number;
-  /** Missed and new questions there are in all. */
-  readonly openCount: number;
+  /** All missed and new questions that there are. */
+  readonly open: OpenCounts;
   /** Points of the exam (percent) that the round would win if all goes well, above zero. */
   readonly pointsUpTo: number;
+}
+
+/** Questions that can still bring something. */
+export interface OpenCounts {
+  /** Wrong the last time, or left blank in a mock. */
+  readonly missed: number;
+  readonly unseen: number;
 }
 
 /**
  * Drills by exam points still to be won per question, most first; a competency without open questions has none.
  *
  * An item stands for an even part of its competency's weight. A missed one is a part not known; a new one may be known
- * already, with a probability of at least the low end of the competency's interval. Taking the low end is what "up to" means, and
- * puts what little is known of before what is known to be half known. Rounds are compared at the same length, so one
- * missed question does not go before twelve.
+ * already, with a probability of at least the low end of the competency's interval. Taking the low end is what "up to" means,
+ * and puts what little is known of before what is known to be half known. Rounds are compared at the same length, so
+ * one missed question does not go before twelve.
  */
 export function drillsByGain(
   standings: readonly DomainStanding[],
@@ -34,44 +41,35 @@ export function drillsByGain(
 ): Drill[] {
   return standings
     .flatMap((domain) => domain.competencies.map((competency) => ({ domain, competency })))
-    .flatMap(({ domain, competency }) => {
-      const open = openItems(catalog[competency.key] ?? [], index);
-      const openCount = open.missed.length + open.unseen.length;
-      if (openCount === 0) return [];
-      return [
-        {
-          competency: competency.key,
-          title: competency.title,
-          domain: { id: domain.id, title: domain.title },
-          questionCount: Math.min(ROUND_LENGTH, openCount),
-          openCount,
-          pointsUpTo: pointsUpTo(competency, open, ROUND_LENGTH),
-        },
-      ];
+    .map(({ domain, competency }): Drill => {
+      const open = countOpen(catalog[competency.key] ?? [], index);
+      return {
+        competency: competency.key,
+        title: competency.title,
+        domain: { id: domain.id, title: domain.title },
+        questionCount: Math.min(ROUND_LENGTH, open.missed + open.unseen),
+        open,
+        pointsUpTo: pointsUpTo(competency, open, ROUND_LENGTH),
+      };
     })
+    .filter(({ questionCount }) => questionCount > 0)
     .sort((a, b) => b.pointsUpTo - a.pointsUpTo);
 }
 
-/** Items that can still bring something. What was left blank in a mock counts as missed. */
-export interface OpenItems {
-  readonly missed: readonly ItemId[];
-  readonly unseen: readonly ItemId[];
-}
-
-export function openItems(items: readonly ItemId[], index: ProgressIndex): OpenItems {
+export function countOpen(items: readonly ItemId[], index: ProgressIndex): OpenCounts {
   return {
-    missed: items.filter((item) => isMissed(index, item)),
-    unseen: items.filter((item) => isUnseen(index, item)),
+    missed: items.filter((item) => isMissed(index, item)).length,
+    unseen: items.filter((item) => isUnseen(index, item)).length,
   };
 }
 
 /** What so many questions on a competency may win, missed ones first, in exam points. */
 export function pointsUpTo(
   { weight, itemCount, interval }: Pick<CompetencyStanding, 'weight' | 'itemCount' | 'interval'>,
-  open: { readonly missed: readonly unknown[]; readonly unseen: readonly unknown[] },
+  open: OpenCounts,
   questionCount: number,
 ): number {
-  const missed = Math.min(open.missed.length, questionCount);
-  const unseen = Math.min(open.unseen.length, questionCount - missed);
+  const missed = Math.min(open.missed, questionCount);
+  const unseen = Math.min(open.unseen, questionCount - missed);
   return (weight / Math.max(1, itemCount)) * (missed + unseen * (1 - interval.low));
 }

@@ -45,3 +45,11 @@ export function retrievability({ stability }: Memory, days: number): number {
 export function intervalFor({ stability }: Memory, retention: number): number {
   return Math.max(1, Math.round(stability * fsrs.calculate_interval_modifier(retention)));
 }
+
+const once = nextMemory(null, 0, 'good');
+
+/** After how many days an item that is answered right each time is asked a second and a third time. */
+export const FIRST_INTERVALS: readonly number[] = [
+  intervalFor(once, 0.9),
+  intervalFor(once, 0.9) + intervalFor(nextMemory(once, intervalFor(once, 0.9), 'good'), 0.9),
+];
