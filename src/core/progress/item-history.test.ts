@@ -67,17 +67,3 @@ const logs = fc
       }),
     ),
   );
-
-describe('mergeEntries', () => {
-  it('is commutative, associative and idempotent, and loses nothing', () => {
-    fc.assert(
-      fc.property(logs, logs, logs, (a, b, c) => {
-        expect(mergeEntries(a, b)).toEqual(mergeEntries(b, a));
-        expect(mergeEntries(mergeEntries(a, b), c)).toEqual(mergeEntries(a, mergeEntries(b, c)));
-        expect(mergeEntries(a, a)).toEqual(a);
-        const ids = new Set(mergeEntries(a, b, c).map(({ id }) => id));
-        expect([...a, ...b, ...c].every(({ id }) => ids.has(id))).toBe(true);
-      }),
-    );
-  });
-});
