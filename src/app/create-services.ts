@@ -22,7 +22,7 @@ export function createServices(doors: Doors): Services {
   const { bank, clock, newId } = doors;
   const storage = scopedStorage(doors.storage, `beeline/${bank.outline.code.toLowerCase()}/`);
   const writer = newId();
-  const progress = createProgressStore({ storage, clock, newId, writer });
+  const progress = createProgressStore({ storage, clock, writer });
   const services = {
     ...doors,
     storage,

@@ -31,6 +31,8 @@ const services = createServices({
 // A sitting ends at its deadline whatever screen is open, and is marked wherever it ended.
 void services.sittings.markHandedIn();
 clock.everySecond(() => services.sittings.tick());
+// Packing is for the next visits; it must not delay this one's first screen.
+window.setTimeout(() => services.progress.compact(), 5000);
 
 const applyTheme = () => {
   const { theme } = services.settings.getState();

@@ -1,11 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ItemId } from '../core/base/ids.ts';
-import type { Clock, KeyValueStorage, NewId, SaveProblem } from '../core/doors/doors.ts';
+import type { Clock, KeyValueStorage, SaveProblem } from '../core/doors/doors.ts';
 import type { AnsweredEntry, ProgressEntry } from '../core/progress/entry.ts';
 import { indexEntries, type ProgressIndex } from '../core/progress/item-history.ts';
-import { mergeEntries } from '../core/progress/merge-entries.ts';
+import { inOrder, mergeEntries } from '../core/progress/merge-entries.ts';
 import type { Attempt } from '../core/result/attempt.ts';
 import { attemptFormat } from '../core/saved/attempt-format.ts';
+import { numberedId } from '../core/saved/entry-ids.ts';
 import { createLogArchive } from './archive/log-archive.ts';
 import { createRecordArchive } from './archive/record-archive.ts';
 import { listSetAside, type SetAside } from './archive/set-aside.ts';
@@ -30,32 +31,30 @@ export interface ProgressStore extends StoreApi<ProgressState> {
   refresh(): void;
   /** Looks again for what was set aside, after other records have been read. */
   findSetAside(): void;
+  /** Packs what closed tabs have saved; to be called when there is time. */
+  compact(): void;
 }
 
 export interface ProgressDeps {
   readonly storage: KeyValueStorage;
   readonly clock: Clock;
-  readonly newId: NewId;
   /** The name of this tab, unique among all tabs that ever were. */
   readonly writer: string;
 }
 
-export function createProgressStore({
-  storage,
-  clock,
-  newId,
-  writer,
-}: ProgressDeps): ProgressStore {
+export function createProgressStore({ storage, clock, writer }: ProgressDeps): ProgressStore {
   const log = createLogArchive(storage, clock, writer);
   const attempts = createRecordArchive(storage, clock, 'attempt/', attemptFormat);
+  const known = new Set<string>();
+  let ownCount = 0;
 
   const load = (): Omit<ProgressState, 'saveProblem'> => {
     const entries = log.load();
-    const saved = attempts.ids().flatMap((id) => attempts.read(id) ?? []);
+    for (const { id } of entries) known.add(id);
     return {
       entries,
       index: indexEntries(entries),
-      attempts: saved.sort((a, b) => b.endedAt - a.endedAt),
+      attempts: newestFirst(attempts.ids().flatMap((id) => attempts.read(id) ?? [])),
       setAside: listSetAside(storage),
     };
   };
@@ -75,42 +74,80 @@ export function createProgressStore({
     const [first] = failed;
     return first === undefined || first.saved.ok ? null : first.saved.problem;
   };
+  const unknown = (entries: readonly ProgressEntry[]) => entries.filter(({ id }) => !known.has(id));
+  /** Counts entries in that are not known yet. */
+  const include = (found: readonly ProgressEntry[]) => {
+    const added = mergeEntries(found);
+    if (added.length === 0) return;
+    for (const { id } of added) known.add(id);
+    store.setState(({ entries, index }) => withEntries(entries, index, added));
+  };
   const add = (added: readonly ProgressEntry[]) => {
     const saved = log.append(added);
     const attemptProblem = saveAttempts();
-    store.setState((state) => ({
-      entries: [...state.entries, ...added],
-      index: indexEntries(added, state.index),
-      saveProblem: saved.ok ? attemptProblem : saved.problem,
-    }));
+    include(added);
+    store.setState({ saveProblem: saved.ok ? attemptProblem : saved.problem });
   };
-  const refresh = () => {
-    // What could not be saved lives in this tab only; reading must not forget it.
-    const { entries: before, attempts: keptAttempts, saveProblem } = store.getState();
-    const found = load();
-    if (saveProblem === null) store.setState(found);
-    else store.setState({ ...found, ...withUnsaved(found, before, keptAttempts) });
+  const includeAttempts = (found: readonly Attempt[]) => {
+    const ids = new Set(store.getState().attempts.map(({ id }) => id));
+    const added = found.filter(({ id }) => !ids.has(id));
+    if (added.length === 0) return;
+    store.setState((state) => ({ attempts: newestFirst([...state.attempts, ...added]) }));
   };
-  log.onForeignAppend(refresh);
-  attempts.onForeignChange(refresh);
+  const findSetAside = () => store.setState({ setAside: listSetAside(storage) });
+  const nextId = () => {
+    const id = numberedId(`${writer}/`, ownCount);
+    ownCount += 1;
+    return id;
+  };
+  log.onForeignAppend((entries) => {
+    include(unknown(entries));
+    findSetAside();
+  });
+  attempts.onForeignChange((id) => {
+    const attempt = attempts.read(id);
+    if (attempt !== null) includeAttempts([attempt]);
+  });
 
   return {
     ...store,
-    refresh,
-    findSetAside: () => store.setState({ setAside: listSetAside(storage) }),
-    recordAnswer: (answer) => add([{ kind: 'answered', id: newId(), at: clock.now(), ...answer }]),
-    flag: (item, on) => add([{ kind: 'flagged', id: newId(), at: clock.now(), item, on }]),
-    keepAttempt(attempt) {
-      const { attempts: known, entries } = store.getState();
-      if (known.some(({ id }) => id === attempt.id)) return;
-      unsavedAttempts = [...unsavedAttempts, attempt];
-      const knownIds = new Set(entries.map(({ id }) => id));
-      add(answersOf(attempt).filter(({ id }) => !knownIds.has(id)));
-      store.setState({
-        attempts: [attempt, ...known].sort((a, b) => b.endedAt - a.endedAt),
-      });
+    findSetAside,
+    refresh() {
+      // What could not be saved lives in this tab only; reading adds to it and forgets nothing.
+      const found = load();
+      const merged = mergeEntries(store.getState().entries, found.entries);
+      store.setState({ entries: merged, index: indexEntries(merged), setAside: found.setAside });
+      includeAttempts(found.attempts);
     },
+    recordAnswer: (answer) => add([{ kind: 'answered', id: nextId(), at: clock.now(), ...answer }]),
+    flag: (item, on) => add([{ kind: 'flagged', id: nextId(), at: clock.now(), item, on }]),
+    keepAttempt(attempt) {
+      if (store.getState().attempts.some(({ id }) => id === attempt.id)) return;
+      unsavedAttempts = [...unsavedAttempts, attempt];
+      add(unknown(answersOf(attempt)));
+      includeAttempts([attempt]);
+    },
+    compact: () => log.compact(),
   };
+}
+
+function newestFirst(attempts: readonly Attempt[]): readonly Attempt[] {
+  return [...attempts].sort((a, b) => b.endedAt - a.endedAt);
+}
+
+/** What follows the newest entry, as an answer nearly always does, is counted in; anything else is sorted in. */
+function withEntries(
+  entries: readonly ProgressEntry[],
+  index: ProgressIndex,
+  added: readonly ProgressEntry[],
+): Pick<ProgressState, 'entries' | 'index'> {
+  const newest = entries.at(-1);
+  const [first] = added;
+  if (newest === undefined || (first !== undefined && inOrder(newest, first) < 0)) {
+    return { entries: [...entries, ...added], index: indexEntries(added, index) };
+  }
+  const merged = mergeEntries(entries, added);
+  return { entries: merged, index: indexEntries(merged) };
 }
 
 /** The answers of an exam as log entries; ids come from the attempt, so that two tabs write the same ones. */
@@ -127,15 +164,4 @@ function answersOf(attempt: Attempt): AnsweredEntry[] {
     mode: 'exam',
     took: item.timeSpent,
   }));
-}
-
-function withUnsaved(
-  found: Pick<ProgressState, 'entries' | 'attempts'>,
-  entriesBefore: readonly ProgressEntry[],
-  attemptsBefore: readonly Attempt[],
-): Pick<ProgressState, 'entries' | 'index' | 'attempts'> {
-  const entries = mergeEntries(entriesBefore, found.entries);
-  const foundIds = new Set(found.attempts.map(({ id }) => id));
-  const attempts = [...found.attempts, ...attemptsBefore.filter(({ id }) => !foundIds.has(id))];
-  return { entries, index: indexEntries(entries), attempts };
 }

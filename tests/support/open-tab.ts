@@ -8,7 +8,7 @@ import { createTestIds, type SharedStorage, type TestClock } from './doors.ts';
 export function openTab(shared: SharedStorage, clock: TestClock, name: string, bank = buildBank()) {
   const storage = shared.openTab();
   const newId = createTestIds(name);
-  const progress = createProgressStore({ storage, clock, newId, writer: name });
+  const progress = createProgressStore({ storage, clock, writer: name });
   return {
     storage,
     bank,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildAnswered } from '../../../tests/support/builders.ts';
-import { checkEntries } from './log-format.ts';
+import { checkEntries } from './entry-schema.ts';
 
 describe('checkEntries', () => {
   it.each([

@@ -8,15 +8,6 @@ import {
   optionIdsSchema,
   textSchema,
 } from './field-schemas.ts';
-import type { RecordFormat } from './record-format.ts';
-
-/** A piece of the learner's log. Entries are checked one by one, so that one bad entry costs only itself. */
-export const logFormat: RecordFormat<readonly unknown[]> = {
-  kind: 'beeline-log',
-  version: 1,
-  steps: {},
-  schema: v.array(v.unknown()),
-};
 
 export interface CheckedEntries {
   readonly entries: readonly ProgressEntry[];
@@ -24,37 +15,58 @@ export interface CheckedEntries {
   readonly unreadable: readonly unknown[];
 }
 
+/** Checks entries one by one, so that one bad entry costs only itself. */
 export function checkEntries(found: readonly unknown[]): CheckedEntries {
   const entries: ProgressEntry[] = [];
   const unreadable: unknown[] = [];
   for (const candidate of found) {
-    const parsed = v.safeParse(entrySchema, candidate);
-    if (parsed.success) entries.push(parsed.output);
-    else unreadable.push(candidate);
+    const entry = checkEntry(candidate);
+    if (entry === null) unreadable.push(candidate);
+    else entries.push(entry);
   }
   return { entries, unreadable };
 }
 
+/** The entry, with fields that this version does not know; `null` when it is none. */
+export function checkEntry(candidate: unknown): ProgressEntry | null {
+  const parsed = v.safeParse(entrySchema, candidate);
+  return parsed.success ? parsed.output : null;
+}
+
+/** What a field of a newer version may hold: plain values, for anything deeper could be a trap. */
+const unknownFieldSchema = v.union([
+  v.pipe(v.string(), v.maxLength(1000)),
+  v.pipe(v.number(), v.finite()),
+  v.boolean(),
+  v.null(),
+]);
+
 const entrySchema = v.variant('kind', [
-  v.object({
-    kind: v.literal('answered'),
-    id: textSchema,
-    at: instantSchema,
-    item: itemIdSchema,
-    competency: competencySchema,
-    hash: textSchema,
-    response: optionIdsSchema,
-    correct: v.boolean(),
-    mode: v.picklist(['practice', 'study', 'exam']),
-    took: durationSchema,
-    confidence: v.exactOptional(v.picklist(['guess', 'unsure', 'sure'])),
-    pretest: v.exactOptional(v.literal(true)),
-  }),
-  v.object({
-    kind: v.literal('flagged'),
-    id: textSchema,
-    at: instantSchema,
-    item: itemIdSchema,
-    on: v.boolean(),
-  }),
+  v.objectWithRest(
+    {
+      kind: v.literal('answered'),
+      id: textSchema,
+      at: instantSchema,
+      item: itemIdSchema,
+      competency: competencySchema,
+      hash: textSchema,
+      response: optionIdsSchema,
+      correct: v.boolean(),
+      mode: v.picklist(['practice', 'study', 'exam']),
+      took: durationSchema,
+      confidence: v.exactOptional(v.picklist(['guess', 'unsure', 'sure'])),
+      pretest: v.exactOptional(v.literal(true)),
+    },
+    unknownFieldSchema,
+  ),
+  v.objectWithRest(
+    {
+      kind: v.literal('flagged'),
+      id: textSchema,
+      at: instantSchema,
+      item: itemIdSchema,
+      on: v.boolean(),
+    },
+    unknownFieldSchema,
+  ),
 ]);

@@ -25,10 +25,14 @@ export const competencySchema = v.pipe(
   v.regex(/^[^/]+\/[^/]+$/, 'expected domain/competency'),
   v.transform((value) => value as CompetencyKey),
 );
+/** The last instant that a date can hold; formatting a later one throws. */
+const lastInstant = 8.64e15;
+
 export const instantSchema = v.pipe(
   v.number(),
   v.finite(),
   v.minValue(0),
+  v.maxValue(lastInstant),
   v.transform((value) => value as EpochMs),
 );
 export const durationSchema = v.pipe(

@@ -1,15 +1,18 @@
-import type { Result } from '../../core/base/result.ts';
+import { success, type Result } from '../../core/base/result.ts';
 import type { Clock, KeyValueStorage, SaveProblem } from '../../core/doors/doors.ts';
 import type { ProgressEntry } from '../../core/progress/entry.ts';
 import { mergeEntries } from '../../core/progress/merge-entries.ts';
-import { checkEntries, logFormat } from '../../core/saved/log-format.ts';
-import { formatRecord, parseRecord } from '../../core/saved/record-format.ts';
+import { formatLog, parseLog } from '../../core/saved/log-format.ts';
+import { compactPieces, type PieceSize } from './compact-pieces.ts';
 import { keepAside, setAside } from './set-aside.ts';
 
 const logPrefix = 'log/';
 
-/** Entries in one piece of the log; a save rewrites one piece, so answering stays quick for ever. */
-const entriesPerPiece = 100;
+/** Entries in the piece that a tab is writing; each answer rewrites it, so answering stays quick for ever. */
+const entriesPerOpenPiece = 100;
+
+/** Entries in a piece that is not written again, at most: the tables of a large piece serve many answers. */
+const entriesPerClosedPiece = 10_000;
 
 /**
  * The learner's log in the browser's storage. Each tab appends to pieces that only it writes, so two tabs
@@ -20,8 +23,10 @@ export interface LogArchive {
   load(): readonly ProgressEntry[];
   /** Adds entries. When the save fails they are kept and saved with the next ones. */
   append(entries: readonly ProgressEntry[]): Result<null, SaveProblem>;
-  /** Tells when another tab has added to the log. */
-  onForeignAppend(listener: () => void): () => void;
+  /** Tells what another tab has added: the entries of the piece it wrote, known or not. */
+  onForeignAppend(listener: (entries: readonly ProgressEntry[]) => void): () => void;
+  /** Packs the many small pieces that closed tabs left into few. To be called when there is time. */
+  compact(): void;
 }
 
 export function createLogArchive(
@@ -29,44 +34,64 @@ export function createLogArchive(
   clock: Clock,
   writer: string,
 ): LogArchive {
+  const ownPrefix = `${logPrefix}${writer}/`;
+  const foreignSizes = new Map<string, PieceSize>();
   let piece = 0;
-  let inPiece: ProgressEntry[] = [];
+  let inPiece: readonly ProgressEntry[] = [];
+  const ownKey = () => `${ownPrefix}${piece}`;
 
-  const save = (): Result<null, SaveProblem> =>
-    storage.write(`${logPrefix}${writer}/${piece}`, formatRecord(logFormat, inPiece));
+  const read = (key: string) => {
+    const entries = readPiece(storage, clock, key);
+    if (!key.startsWith(ownPrefix)) foreignSizes.set(key, sizeOf(entries));
+    return entries;
+  };
 
   return {
-    load() {
-      return mergeEntries(...storage.keys(logPrefix).map((key) => readPiece(storage, clock, key)));
-    },
+    load: () => mergeEntries(...storage.keys(logPrefix).map(read), inPiece),
     append(entries) {
       inPiece = [...inPiece, ...entries];
-      const saved = save();
-      if (saved.ok && inPiece.length >= entriesPerPiece) {
+      while (inPiece.length > 0) {
+        const part = inPiece.slice(0, entriesPerClosedPiece);
+        const saved = storage.write(ownKey(), formatLog(part));
+        if (!saved.ok || part.length < entriesPerOpenPiece) return saved;
         piece += 1;
-        inPiece = [];
+        inPiece = inPiece.slice(part.length);
       }
-      return saved;
+      return success(null);
     },
     onForeignAppend(listener) {
       return storage.onForeignChange((key) => {
-        if (key.startsWith(logPrefix)) listener();
+        if (!key.startsWith(logPrefix)) return;
+        if (key.startsWith(ownPrefix)) {
+          // Another tab took this one for closed and packed its piece; an answer given meanwhile must not go with it.
+          const isGone = key === ownKey() && storage.read(key) === null;
+          if (isGone && inPiece.length > 0) storage.write(key, formatLog(inPiece));
+        } else if (storage.read(key) === null) foreignSizes.delete(key);
+        else listener(read(key));
       });
     },
+    compact: () => compactPieces(storage, clock, logPrefix, foreignSizes, entriesPerClosedPiece),
+  };
+}
+
+function sizeOf(entries: readonly ProgressEntry[]): PieceSize {
+  return {
+    count: entries.length,
+    newestAt: entries.reduce((newest, { at }) => Math.max(newest, at), 0),
   };
 }
 
 function readPiece(storage: KeyValueStorage, clock: Clock, key: string): readonly ProgressEntry[] {
-  const parsed = parseRecord(logFormat, storage.read(key) ?? '');
+  const parsed = parseLog(storage.read(key) ?? '');
   if (!parsed.ok) {
     setAside(storage, clock, key, parsed.problem);
     return [];
   }
-  const { entries, unreadable } = checkEntries(parsed.value);
+  const { entries, unreadable } = parsed.value;
   if (unreadable.length > 0) {
-    const message = `${unreadable.length} of ${parsed.value.length} entries could not be read`;
+    const message = `${unreadable.length} of ${unreadable.length + entries.length} entries could not be read`;
     const kept = keepAside(storage, clock, key, JSON.stringify(unreadable), message);
-    if (kept) storage.write(key, formatRecord(logFormat, entries));
+    if (kept) storage.write(key, formatLog(entries));
   }
   return entries;
 }

@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import type { AnsweredEntry } from '../../../src/core/progress/entry.ts';
+import { parseLog } from '../../../src/core/saved/log-format.ts';
 
 /** The records of the exam that the site is built for. */
 export const scope = 'beeline/cca/';
@@ -38,7 +40,12 @@ export async function runningForm(page: Page): Promise<readonly FormItem[]> {
 }
 
 /** All answers in the log, of every tab. */
-export async function loggedAnswers(page: Page): Promise<{ item: string; mode: string }[]> {
-  const pieces = await savedData<{ kind: string; item: string; mode: string }[]>(page, 'log/');
-  return pieces.flat().filter(({ kind }) => kind === 'answered');
+export async function loggedAnswers(page: Page): Promise<readonly AnsweredEntry[]> {
+  const stored = await readStorage(page);
+  const pieces = Object.keys(stored).filter((key) => key.startsWith(`${scope}log/`));
+  return pieces.flatMap((key) => {
+    const parsed = parseLog(stored[key]!);
+    if (!parsed.ok) return [];
+    return parsed.value.entries.filter((entry) => entry.kind === 'answered');
+  });
 }
