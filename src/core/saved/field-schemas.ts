@@ -26,7 +26,7 @@ export const competencySchema = v.pipe(
   v.transform((value) => value as CompetencyKey),
 );
 /** The last instant that a date can hold; formatting a later one throws. */
-const lastInstant = 8.64e15;
+export const lastInstant = 8.64e15;
 
 export const instantSchema = v.pipe(
   v.number(),
@@ -41,7 +41,10 @@ export const durationSchema = v.pipe(
   v.minValue(0),
   v.transform((value) => value as DurationMs),
 );
-export const optionIdsSchema = v.pipe(v.array(optionIdSchema), v.maxLength(20));
+/** Options in one response or on one item. */
+export const mostOptions = 20;
+
+export const optionIdsSchema = v.pipe(v.array(optionIdSchema), v.maxLength(mostOptions));
 export const formItemSchema = v.object({
   id: itemIdSchema,
   hash: textSchema,

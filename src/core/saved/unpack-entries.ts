@@ -6,8 +6,9 @@ import { numberedId } from './entry-ids.ts';
 import { checkEntries, checkEntry, type CheckedEntries } from './entry-schema.ts';
 import {
   competencySchema,
-  instantSchema,
   itemIdSchema,
+  lastInstant,
+  mostOptions,
   optionIdSchema,
   textSchema,
 } from './field-schemas.ts';
@@ -17,7 +18,15 @@ import { answeredFields } from './pack-entries.ts';
 const rowPattern =
   /^([psefPSEF])([0-9a-z]+),([0-9a-z]+),([0-9a-z]*),([0-9a-z]*),(![^,;]+|[0-9a-z]+)(?:,([0-9a-z]+))?$/;
 
-const modes: Readonly<Record<string, AnswerMode>> = { p: 'practice', s: 'study', e: 'exam' };
+/** The mode of an answer by its mark; the marks of flags have none. */
+const modes: Readonly<Record<string, AnswerMode>> = {
+  p: 'practice',
+  P: 'practice',
+  s: 'study',
+  S: 'study',
+  e: 'exam',
+  E: 'exam',
+};
 
 /**
  * The entries of a packed log. Tables are checked once and rows by their shape, not entry by entry:
@@ -43,6 +52,8 @@ interface Text {
   /** `null` in a text that only flags speak of. */
   readonly answered: { readonly competency: CompetencyKey; readonly hash: string } | null;
   readonly options: readonly OptionId[];
+  /** Responses that have been read, by their digits. */
+  readonly responses: Map<string, readonly OptionId[]>;
 }
 
 interface Tables {
@@ -71,10 +82,11 @@ function readText(found: unknown): Text | null {
   const answered = v.safeParse(answeredTextSchema, found);
   if (answered.success) {
     const [item, competency, hash, ...options] = answered.output;
-    return { item, answered: { competency, hash }, options };
+    return { item, answered: { competency, hash }, options, responses: new Map() };
   }
   const flagged = v.safeParse(flaggedTextSchema, found);
-  return flagged.success ? { item: flagged.output[0], answered: null, options: [] } : null;
+  if (!flagged.success) return null;
+  return { item: flagged.output[0], answered: null, options: [], responses: new Map() };
 }
 
 const idRuleSchema = v.union([
@@ -120,41 +132,52 @@ function readRow(row: string, place: number, tables: Tables): ProgressEntry | nu
   const [, mark = '', textDigits = '', time = '', took = '', options = '', idField = ''] = match;
   const text = tables.texts[parseInt(textDigits, 36)];
   if (text === undefined || text === null) return null;
-  const at = tables.from + parseInt(time, 36);
-  const id = idField.startsWith('!')
-    ? idField.slice(1)
-    : (tables.ids[parseInt(idField, 36)]?.(text.item, place) ?? '');
-  if (id === '' || id.length > longestId || !v.is(instantSchema, at)) return null;
-  const lower = mark.toLowerCase();
-  const isCapital = mark !== lower;
-  const head = { id, at: asEpochMs(at), item: text.item };
-  if (lower === 'f') return { kind: 'flagged', ...head, on: isCapital };
+  const { item, answered } = text;
+  const id =
+    idField[0] === '!'
+      ? idField.slice(1)
+      : (tables.ids[parseInt(idField, 36)]?.(item, place) ?? '');
+  const at = asEpochMs(tables.from + parseInt(time, 36));
+  if (id === '' || id.length > longestId || at > lastInstant) return null;
+  const mode = modes[mark];
+  if (mode === undefined) return { kind: 'flagged', id, at, item, on: mark === 'F' };
   const response = readOptions(options, text);
-  const more = match[7] === undefined ? noMore : tables.more[parseInt(match[7], 36)];
-  if (response === null || text.answered === null || took === '' || !more) return null;
+  if (response === null || answered === null || took === '') return null;
+  const { competency, hash } = answered;
+  const correct = mark < 'a';
+  const ms = asDurationMs(parseInt(took, 36));
   const entry: AnsweredEntry = {
     kind: 'answered',
-    ...head,
-    ...text.answered,
+    id,
+    at,
+    item,
+    competency,
+    hash,
     response,
-    correct: isCapital,
-    mode: modes[lower] as AnswerMode,
-    took: asDurationMs(parseInt(took, 36)),
+    correct,
+    mode,
+    took: ms,
   };
-  return more === noMore ? entry : { ...entry, ...more };
+  if (match[7] === undefined) return entry;
+  const more = tables.more[parseInt(match[7], 36)];
+  return more ? Object.assign(entry, more) : null;
 }
 
-const noMore = {};
 const longestId = 200;
 
-function readOptions(digits: string, { options }: Text): OptionId[] | null {
+/** One list for the same digits of the same text: most answers to an item choose the same options. */
+function readOptions(digits: string, text: Text): readonly OptionId[] | null {
+  const known = text.responses.get(digits);
+  if (known !== undefined) return known;
   const response: OptionId[] = [];
   for (const digit of digits) {
-    const option = options[parseInt(digit, 36)];
+    const option = text.options[parseInt(digit, 36)];
     if (option === undefined) return null;
     response.push(option);
   }
-  return response.length > 20 ? null : response;
+  if (response.length > mostOptions) return null;
+  text.responses.set(digits, response);
+  return response;
 }
 
 /** A row with all that the tables say of it, so that a person could still make sense of it. */
