@@ -18,13 +18,22 @@ export function keepItemTexts(
   form: Form,
   items: ReadonlyMap<ItemId, PresentedItem>,
 ): void {
-  const known = readItemTexts(storage, clock);
-  const fresh: Record<string, ItemText> = {};
+  const texts: Record<string, ItemText> = {};
   for (const { id, hash } of form.items) {
     const item = items.get(id);
-    if (item === undefined || item.hash !== hash || known.has(hash)) continue;
-    fresh[hash] = { stem: item.stem, options: item.options };
+    if (item?.hash === hash) texts[hash] = { stem: item.stem, options: item.options };
   }
+  addItemTexts(storage, clock, texts);
+}
+
+/** Keeps texts that are not kept yet. */
+export function addItemTexts(
+  storage: KeyValueStorage,
+  clock: Clock,
+  texts: Readonly<Record<string, ItemText>>,
+): void {
+  const known = readItemTexts(storage, clock);
+  const fresh = Object.fromEntries(Object.entries(texts).filter(([hash]) => !known.has(hash)));
   const [name] = Object.keys(fresh);
   if (name === undefined) return;
   createRecordArchive(storage, clock, prefix, itemTextsFormat).write(name, fresh);

@@ -29,6 +29,8 @@ export interface PracticeStore extends StoreApi<PracticeState> {
   /** Draws a round and starts it; `null` when no item fits the spec. Rejects when the bank cannot be loaded. */
   start(spec: PracticeSpec): Promise<PracticeSession | null>;
   answer(round: PracticeSession, item: FormItem, answer: PracticeAnswer): void;
+  /** Takes over rounds from a back-up; of all rounds the latest are kept. */
+  restore(rounds: readonly PracticeSession[]): void;
 }
 
 export interface PracticeDeps {
@@ -95,6 +97,10 @@ export function createPracticeStore(deps: PracticeDeps): PracticeStore {
         took,
       });
       keep(answerPractice(current, id, { options, correct }));
+    },
+    restore(rounds) {
+      rounds.forEach(keep);
+      dropOldest();
     },
   };
 }

@@ -27,6 +27,8 @@ export interface ProgressStore extends StoreApi<ProgressState> {
   flag(item: ItemId, on: boolean): void;
   /** Keeps a graded exam and its answers. Doing it again, or in two tabs, changes nothing. */
   keepAttempt(attempt: Attempt): void;
+  /** Takes over what a back-up has and this browser does not. */
+  restore(entries: readonly ProgressEntry[], attempts: readonly Attempt[]): void;
   /** Reads the storage again: after another tab saved, or an unreadable record was removed. */
   refresh(): void;
   /** Looks again for what was set aside, after other records have been read. */
@@ -82,17 +84,20 @@ export function createProgressStore({ storage, clock, writer }: ProgressDeps): P
     for (const { id } of added) known.add(id);
     store.setState(({ entries, index }) => withEntries(entries, index, added));
   };
-  const add = (added: readonly ProgressEntry[]) => {
-    const saved = log.append(added);
-    const attemptProblem = saveAttempts();
-    include(added);
-    store.setState({ saveProblem: saved.ok ? attemptProblem : saved.problem });
-  };
   const includeAttempts = (found: readonly Attempt[]) => {
     const ids = new Set(store.getState().attempts.map(({ id }) => id));
     const added = found.filter(({ id }) => !ids.has(id));
     if (added.length === 0) return;
     store.setState((state) => ({ attempts: newestFirst([...state.attempts, ...added]) }));
+  };
+  /** Adds entries and exams, saves them and says whether that worked. */
+  const add = (added: readonly ProgressEntry[], addedAttempts: readonly Attempt[] = []) => {
+    unsavedAttempts = [...unsavedAttempts, ...addedAttempts];
+    const saved = log.append(added);
+    const attemptProblem = saveAttempts();
+    include(added);
+    includeAttempts(addedAttempts);
+    store.setState({ saveProblem: saved.ok ? attemptProblem : saved.problem });
   };
   const findSetAside = () => store.setState({ setAside: listSetAside(storage) });
   const nextId = () => {
@@ -123,9 +128,17 @@ export function createProgressStore({ storage, clock, writer }: ProgressDeps): P
     flag: (item, on) => add([{ kind: 'flagged', id: nextId(), at: clock.now(), item, on }]),
     keepAttempt(attempt) {
       if (store.getState().attempts.some(({ id }) => id === attempt.id)) return;
-      unsavedAttempts = [...unsavedAttempts, attempt];
-      add(unknown(answersOf(attempt)));
-      includeAttempts([attempt]);
+      add(unknown(answersOf(attempt)), [attempt]);
+    },
+    restore(entries, found) {
+      const { entries: before, attempts: attemptsBefore } = store.getState();
+      // Of two entries with one id merging keeps one; what is here already is the same object, and not saved again.
+      const here = new Set(before);
+      const ids = new Set(attemptsBefore.map(({ id }) => id));
+      add(
+        mergeEntries(before, entries).filter((entry) => !here.has(entry)),
+        found.filter(({ id }) => !ids.has(id)),
+      );
     },
     compact: () => log.compact(),
   };

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { SavedSitting } from '../core/backup/backup.ts';
 import { success, type Result } from '../core/base/result.ts';
 import type { DurationMs, EpochMs } from '../core/base/time.ts';
 import type { Form } from '../core/blueprint/form.ts';
@@ -13,7 +14,7 @@ import {
   type SessionEvent,
   type Sitting,
 } from '../core/session/exam-session.ts';
-import { mergeSittingLogs } from '../core/session/sitting-log.ts';
+import { mergeSittingLogs, type WriterEvents } from '../core/session/sitting-log.ts';
 import { createRecordArchive } from './archive/record-archive.ts';
 import { competenciesOf, loadAnswers, loadItems, type Bank } from './bank.ts';
 import { keepItemTexts } from './item-texts.ts';
@@ -38,6 +39,10 @@ export interface SittingStore extends StoreApi<SittingState> {
   tick(): void;
   /** Throws the running sitting away, for good. */
   discard(): void;
+  /** What is saved of exams that are not marked yet, for a back-up. */
+  saved(): readonly SavedSitting[];
+  /** Takes over exams from a back-up; one whose time is up is marked at once. */
+  restore(found: readonly SavedSitting[]): void;
   /** Marks what has been handed in; called at the start, and again when the learner asks. */
   markHandedIn(): Promise<void>;
 }
@@ -61,14 +66,16 @@ export function createSittingStore(deps: SittingDeps): SittingStore {
   /** A sitting that storage had no room for when it started; saved with the first event that finds room. */
   let unsavedSitting: Sitting | null = null;
 
-  const replay = (sitting: Sitting): ExamSession => {
+  /** What every tab wrote about a sitting; of this tab what it knows, saved or not. */
+  const logsOf = (sitting: Sitting): WriterEvents[] => {
     const saved = logs
       .ids()
       .filter((id) => id.startsWith(`${sitting.id}/`) && id !== logId(sitting.id, writer))
       .map((id) => ({ writer: id.slice(sitting.id.length + 1), events: logs.read(id) ?? [] }));
-    const own = { writer, events: ownSitting === sitting.id ? ownEvents : [] };
-    return replaySession(sitting, mergeSittingLogs([...saved, own]), clock.now());
+    return ownSitting === sitting.id ? [...saved, { writer, events: ownEvents }] : saved;
   };
+  const replay = (sitting: Sitting): ExamSession =>
+    replaySession(sitting, mergeSittingLogs(logsOf(sitting)), clock.now());
   const savedSittings = () =>
     sittings
       .ids()
@@ -174,6 +181,25 @@ export function createSittingStore(deps: SittingDeps): SittingStore {
   return {
     ...store,
     markHandedIn,
+    saved: () => savedSittings().map((sitting) => ({ sitting, logs: logsOf(sitting) })),
+    restore(found) {
+      const results: Result<null, SaveProblem>[] = [];
+      for (const { sitting, logs: written } of found) {
+        // The logs first: an exam without its answers must not be taken for the whole.
+        for (const { writer: tab, events } of written) {
+          const id = logId(sitting.id, tab);
+          if (tab === writer || (logs.read(id) ?? []).length >= events.length) continue;
+          results.push(logs.write(id, [...events]));
+        }
+        if (sittings.read(sitting.id) === null) results.push(sittings.write(sitting.id, sitting));
+      }
+      const failed = results.find(({ ok }) => !ok);
+      store.setState({
+        session: currentSession(),
+        saveProblem: failed === undefined || failed.ok ? null : failed.problem,
+      });
+      void markHandedIn();
+    },
     start(form, timeLimit) {
       const sitting: Sitting = { id: newId(), form, startedAt: clock.now(), timeLimit };
       unsavedSitting = sitting;

@@ -24,17 +24,27 @@ export const itemTextsFormat: RecordFormat<Readonly<Record<string, ItemText>>> =
   ),
 };
 
+/** Far deeper than any text of ours; what is shown is walked by a function that calls itself. */
+const deepest = 50;
+
 function isProse(value: unknown): boolean {
-  return Array.isArray(value) && value.every(isProseNode);
+  return Array.isArray(value) && value.every((node) => isProseNode(node, deepest));
 }
 
-function isProseNode(value: unknown): boolean {
+function isProseNode(value: unknown, depthLeft: number): boolean {
   if (typeof value === 'string') return true;
-  if (!Array.isArray(value)) return false;
+  if (!Array.isArray(value) || depthLeft === 0) return false;
   const [tag, attributes, ...children] = value as unknown[];
   return (
     typeof tag === 'string' &&
-    (attributes === null || (typeof attributes === 'object' && !Array.isArray(attributes))) &&
-    children.every(isProseNode)
+    isAttributes(attributes) &&
+    children.every((child) => isProseNode(child, depthLeft - 1))
   );
+}
+
+/** Attributes are plain values; React would throw on an object in their place. */
+function isAttributes(value: unknown): boolean {
+  if (value === null) return true;
+  if (typeof value !== 'object' || Array.isArray(value)) return false;
+  return Object.values(value).every((one) => ['string', 'number', 'boolean'].includes(typeof one));
 }

@@ -43,7 +43,7 @@ export interface PackedLog {
   readonly plain: readonly unknown[];
 }
 
-const logFormat: RecordFormat<PackedLog> = {
+export const logFormat: RecordFormat<PackedLog> = {
   kind: 'beeline-log',
   version: 2,
   steps: {

@@ -17,8 +17,19 @@ export interface RecordProblem {
   readonly message: string;
 }
 
+/** A record as it stands in a file among others. */
+export interface SavedRecord {
+  readonly kind: string;
+  readonly version: number;
+  readonly data: unknown;
+}
+
+export function writeRecord<Data>(format: RecordFormat<Data>, data: Data): SavedRecord {
+  return { kind: format.kind, version: format.version, data };
+}
+
 export function formatRecord<Data>(format: RecordFormat<Data>, data: Data): string {
-  return JSON.stringify({ kind: format.kind, version: format.version, data });
+  return JSON.stringify(writeRecord(format, data));
 }
 
 /** Reads a saved text: checks what it is, brings it up to today's version, checks its shape. */
@@ -32,6 +43,14 @@ export function parseRecord<Data>(
   } catch {
     return failure({ reason: 'not-json', message: 'expected JSON, found other text' });
   }
+  return readRecord(format, json);
+}
+
+/** The same for a record that stands in a file among others. */
+export function readRecord<Data>(
+  format: RecordFormat<Data>,
+  json: unknown,
+): Result<Data, RecordProblem> {
   const envelope = v.safeParse(envelopeSchema, json);
   if (!envelope.success || envelope.output.kind !== format.kind) {
     return failure({

@@ -57,8 +57,10 @@ describe('createLogArchive', () => {
     const all = answers('tab', 50_000);
     expect(openLog(shared, 'tab').append(all).ok).toBe(true);
     expect(logKeys(shared)).toHaveLength(5);
-    expect(openLog(shared, 'later').load()).toEqual(all);
-  });
+    // Compared as texts: matching 50,000 objects field by field takes seconds.
+    const read = JSON.stringify(openLog(shared, 'later').load());
+    expect(read === JSON.stringify(all)).toBe(true);
+  }, 60_000);
 
   it('tells of a foreign answer with the piece that it is in, not with the whole log', () => {
     const shared = withClosedTabs(10);
