@@ -1,8 +1,16 @@
-import type { Announce, Clock, Download, KeyValueStorage, NewId } from '../core/doors/doors.ts';
+import type {
+  Announce,
+  Clock,
+  Download,
+  KeyValueStorage,
+  NewId,
+  StoragePersistence,
+} from '../core/doors/doors.ts';
 import type { Bank } from '../state/bank.ts';
 import { scopedStorage } from '../state/archive/scoped-storage.ts';
 import { createPracticeStore } from '../state/practice-store.ts';
 import { createProgressStore } from '../state/progress-store.ts';
+import { createSafekeepingStore } from '../state/safekeeping-store.ts';
 import type { Services } from '../state/services.ts';
 import { createSettingsStore } from '../state/settings-store.ts';
 import { createSittingStore } from '../state/sitting-store.ts';
@@ -12,6 +20,7 @@ export interface Doors {
   readonly clock: Clock;
   readonly storage: KeyValueStorage;
   readonly newId: NewId;
+  readonly persistence: StoragePersistence;
   readonly download: Download;
   readonly announce: Announce;
   readonly reportUrl: string;
@@ -23,14 +32,20 @@ export function createServices(doors: Doors): Services {
   const storage = scopedStorage(doors.storage, `beeline/${bank.outline.code.toLowerCase()}/`);
   const writer = newId();
   const progress = createProgressStore({ storage, clock, writer });
-  const services = {
-    ...doors,
+  const sittings = createSittingStore({ storage, clock, newId, writer, bank, progress });
+  const practice = createPracticeStore({ storage, clock, newId, bank, progress });
+  const settings = createSettingsStore(doors.storage, storage, clock);
+  const safekeeping = createSafekeepingStore({
+    exam: bank.outline.code,
     storage,
+    clock,
+    persistence: doors.persistence,
     progress,
-    sittings: createSittingStore({ storage, clock, newId, writer, bank, progress }),
-    practice: createPracticeStore({ storage, clock, newId, bank, progress }),
-    settings: createSettingsStore(doors.storage, storage, clock),
-  };
+    sittings,
+    practice,
+    settings,
+  });
+  const services = { ...doors, storage, progress, sittings, practice, settings, safekeeping };
   progress.findSetAside();
   return services;
 }

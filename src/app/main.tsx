@@ -4,6 +4,7 @@ import { createAnnouncer } from '../platform/announcer.ts';
 import { openBrowserStorage } from '../platform/browser-storage.ts';
 import { downloadFile } from '../platform/download-file.ts';
 import { newRandomId } from '../platform/new-id.ts';
+import { storagePersistence } from '../platform/storage-persistence.ts';
 import { systemClock } from '../platform/system-clock.ts';
 import '../ui/styles/tokens.css';
 import '../ui/styles/base.css';
@@ -23,6 +24,7 @@ const services = createServices({
   clock,
   storage: openBrowserStorage(window),
   newId: newRandomId,
+  persistence: storagePersistence(window),
   download: downloadFile,
   announce: createAnnouncer(elementById('announcer')),
   reportUrl,

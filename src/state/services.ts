@@ -5,6 +5,7 @@ import type { Settings } from '../core/saved/settings-format.ts';
 import type { Bank } from './bank.ts';
 import type { PracticeStore } from './practice-store.ts';
 import type { ProgressState, ProgressStore } from './progress-store.ts';
+import type { SafekeepingState, SafekeepingStore } from './safekeeping-store.ts';
 import type { SettingsStore } from './settings-store.ts';
 import type { SittingStore } from './sitting-store.ts';
 
@@ -21,6 +22,7 @@ export interface Services {
   readonly sittings: SittingStore;
   readonly practice: PracticeStore;
   readonly settings: SettingsStore;
+  readonly safekeeping: SafekeepingStore;
   /** Where reports about items go: the address of a "new issue" page. */
   readonly reportUrl: string;
 }
@@ -37,6 +39,10 @@ export function useServices(): Services {
 
 export function useProgress<Selected>(select: (state: ProgressState) => Selected): Selected {
   return useStore(useServices().progress, select);
+}
+
+export function useSafekeeping<Selected>(select: (state: SafekeepingState) => Selected): Selected {
+  return useStore(useServices().safekeeping, select);
 }
 
 export function useSettings<Selected>(select: (settings: Settings) => Selected): Selected {

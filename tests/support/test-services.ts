@@ -17,6 +17,7 @@ export function createTestServices(bank = buildBank()): TestServices {
     clock,
     storage: createSharedStorage().openTab(),
     newId: createTestIds(),
+    persistence: { isPromised: async () => false, ask: async () => true },
     download: () => undefined,
     announce: (sentence) => announced.push(sentence),
     reportUrl: 'https://example.org/issues/new',

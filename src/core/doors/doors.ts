@@ -23,6 +23,14 @@ export interface KeyValueStorage {
   onForeignChange(listener: (key: string) => void): () => void;
 }
 
+/** Whether the browser may delete what is saved, say when space is short. */
+export interface StoragePersistence {
+  /** `true` when it has promised not to; `unknown` where it does not say. */
+  isPromised(): Promise<boolean | 'unknown'>;
+  /** Asks for the promise; some browsers ask the learner. */
+  ask(): Promise<boolean | 'unknown'>;
+}
+
 /** New unguessable text, for ids and seeds. */
 export type NewId = () => string;
 
