@@ -3,6 +3,7 @@ import { Link, Route, Router, Switch } from 'wouter';
 import { HomeScreen } from '../features/home/home-screen.tsx';
 import { ServicesProvider, type Services } from '../state/services.ts';
 import { Page } from '../ui/page.tsx';
+import { KeepOffer } from './keep-offer.tsx';
 import { ScreenErrorBoundary } from './screen-error-boundary.tsx';
 import { SiteFooter, SiteHeader } from './site-frame.tsx';
 import { StorageNotices } from './storage-notices.tsx';
@@ -70,6 +71,7 @@ export function App({ services, base }: AppProps) {
             <Screens />
           </Suspense>
         </ScreenErrorBoundary>
+        <KeepOffer />
         <SiteFooter />
       </Router>
     </ServicesProvider>

@@ -15,13 +15,13 @@ export function StorageNotices() {
         <p className="notice notice-bad">
           Your latest answers could not be saved: the storage of this browser is full. They last
           while this page is open. Free some space, then go on: the next answer saves them all.{' '}
-          <Link href="/settings">Download everything</Link>
+          <Link href="/settings">Back up now</Link>
         </p>
       )}
       {problem === 'forbidden' && (
         <p className="notice">
           This browser does not let Beeline save anything here. Your answers last until you close
-          the page. <Link href="/settings">Download them</Link> before you go.
+          the page. <Link href="/settings">Back them up</Link> before you go.
         </p>
       )}
       {asideCount > 0 && (

@@ -99,7 +99,8 @@ export function createPracticeStore(deps: PracticeDeps): PracticeStore {
       keep(answerPractice(current, id, { options, correct }));
     },
     restore(rounds) {
-      rounds.forEach(keep);
+      const latest = [...rounds].sort((a, b) => b.startedAt - a.startedAt).slice(0, roundsKept);
+      latest.forEach(keep);
       dropOldest();
     },
   };

@@ -7,6 +7,7 @@ import { shareWords, StandingsTable } from '../../ui/comb/standings-table.tsx';
 import { counted, dateAndTimeOf, spokenDuration } from '../../ui/format.ts';
 import { durationBetween } from '../../core/base/time.ts';
 import { Page } from '../../ui/page.tsx';
+import { BackUpLine } from './back-up-line.tsx';
 import './progress.css';
 
 /** Scores for each domain and competency with the answers behind them, and the exams so far. */
@@ -53,6 +54,7 @@ export function ProgressScreen() {
           ))}
         </section>
         <Exams />
+        <BackUpLine />
       </div>
     </Page>
   );

@@ -1,7 +1,7 @@
-import { readSetAside } from '../../state/archive/set-aside.ts';
-import { useProgress, useServices, useSettings } from '../../state/services.ts';
+import { useServices, useSettings } from '../../state/services.ts';
 import { ChoiceRow } from '../../ui/choice-row.tsx';
 import { Page } from '../../ui/page.tsx';
+import { SavedData } from './saved-data.tsx';
 import './settings.css';
 
 const themes = [
@@ -64,67 +64,5 @@ export function SettingsScreen() {
         <SavedData />
       </div>
     </Page>
-  );
-}
-
-/** What is kept in this browser; records that could not be read can be downloaded here. */
-function SavedData() {
-  const { storage, download, progress } = useServices();
-  const setAside = useProgress((state) => state.setAside);
-  const exportAll = () => {
-    const records = Object.fromEntries(storage.keys('').map((key) => [key, storage.read(key)]));
-    download('beeline-records.json', JSON.stringify(records, null, 2), 'application/json');
-  };
-  return (
-    <section className="stack-close">
-      <h2>Saved in this browser</h2>
-      <p>
-        Your answers, exams and settings are kept in this browser and nowhere else.{' '}
-        {storage.isLasting
-          ? 'Clearing its site data deletes them.'
-          : 'This browser does not allow it: they last until you close the page.'}
-      </p>
-      <p>
-        <button type="button" className="button" onClick={exportAll}>
-          Download everything
-        </button>
-      </p>
-      {setAside.length > 0 && (
-        <>
-          <h3>Set aside</h3>
-          <p>These records could not be read. They are kept as they were found.</p>
-          <ul className="aside-list">
-            {setAside.map(({ key, from, message }) => (
-              <li key={key}>
-                <span>
-                  <code>{from}</code>: {message}
-                </span>
-                <span className="row">
-                  <button
-                    type="button"
-                    className="button"
-                    onClick={() =>
-                      download('beeline-set-aside.txt', readSetAside(storage, key), 'text/plain')
-                    }
-                  >
-                    Download
-                  </button>
-                  <button
-                    type="button"
-                    className="button button-danger"
-                    onClick={() => {
-                      storage.remove(key);
-                      progress.refresh();
-                    }}
-                  >
-                    Delete
-                  </button>
-                </span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </section>
   );
 }

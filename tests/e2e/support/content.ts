@@ -54,6 +54,7 @@ export interface ContentItem {
   readonly domain: string;
   readonly competency: string;
   readonly kind: 'single' | 'multiple';
+  readonly hash: string;
   readonly stem: string;
   readonly options: readonly { readonly id: string; readonly rationale: string }[];
   readonly key: readonly string[];

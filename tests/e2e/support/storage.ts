@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
-import type { AnsweredEntry } from '../../../src/core/progress/entry.ts';
+import type { AnsweredEntry, ProgressEntry } from '../../../src/core/progress/entry.ts';
 import { parseLog } from '../../../src/core/saved/log-format.ts';
+import { packedLog } from '../../support/many-answers.ts';
 
 /** The records of the exam that the site is built for. */
 export const scope = 'beeline/cca/';
@@ -48,4 +49,19 @@ export async function loggedAnswers(page: Page): Promise<readonly AnsweredEntry[
     if (!parsed.ok) return [];
     return parsed.value.entries.filter((entry) => entry.kind === 'answered');
   });
+}
+
+/** Leaves a log in the browser as if it had been written before; the next page that is opened finds it. */
+export async function writeLog(page: Page, entries: readonly ProgressEntry[]): Promise<void> {
+  // A page of the site without the app on it.
+  await page.route('**/blank', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<link rel="icon" href="data:,">' }),
+  );
+  await page.goto('/blank');
+  await page.evaluate(
+    ([start, pieces]) => {
+      for (const [key, text] of Object.entries(pieces)) localStorage.setItem(start + key, text);
+    },
+    [scope, packedLog(entries)] as const,
+  );
 }
