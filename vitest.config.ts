@@ -4,6 +4,9 @@ import { beelineContent } from './src/content/vite-plugin.ts';
 export default defineConfig({
   plugins: [beelineContent()],
   test: {
+    // Long enough for a busy machine: speed is measured in the benches, never in a test.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,

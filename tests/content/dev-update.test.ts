@@ -72,7 +72,7 @@ const updatedModules = (payload: HotPayload): string[] =>
     ? payload.updates.map(({ path }) => path.replace(/^.*virtual:beeline\//, '')).sort()
     : [payload.type];
 
-describe('the development server', { timeout: 20_000 }, () => {
+describe('the development server', { timeout: 60_000 }, () => {
   it('sends an open page only the items and answers of the competency that was edited', async () => {
     const { site, server, after } = await start();
     const payload = await after(() =>
