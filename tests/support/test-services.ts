@@ -1,26 +1,35 @@
 import { createServices } from '../../src/app/create-services.ts';
 import type { Services } from '../../src/state/services.ts';
 import { buildBank } from './build-bank.ts';
-import { createSharedStorage, createTestClock, createTestIds, type TestClock } from './doors.ts';
+import {
+  createSharedStorage,
+  createTestClock,
+  createTestIds,
+  type SharedStorage,
+  type TestClock,
+} from './doors.ts';
 
 export interface TestServices extends Services {
   readonly clock: TestClock;
   /** What was announced to screen readers, oldest first. */
   readonly announced: string[];
+  readonly shared: SharedStorage;
 }
 
-export function createTestServices(bank = buildBank()): TestServices {
+/** @param device its name, when a test has several: two browsers never make the same id */
+export function createTestServices(bank = buildBank(), device = 'id'): TestServices {
+  const shared = createSharedStorage();
   const clock = createTestClock();
   const announced: string[] = [];
   const services = createServices({
     bank,
     clock,
-    storage: createSharedStorage().openTab(),
-    newId: createTestIds(),
+    storage: shared.openTab(),
+    newId: createTestIds(device),
     persistence: { isPromised: async () => false, ask: async () => true },
     download: () => undefined,
     announce: (sentence) => announced.push(sentence),
     reportUrl: 'https://example.org/issues/new',
   });
-  return { ...services, clock, announced };
+  return { ...services, clock, announced, shared };
 }
