@@ -1,4 +1,4 @@
-import type { Cluster, TransportProtocol } from './cluster.ts';
+import type { CidrGroup, Cluster, TransportProtocol } from './cluster.ts';
 import type { Flow } from './flow.ts';
 import type { Policy } from './policy.ts';
 import type { PolicyProblem } from './problem.ts';
@@ -28,6 +28,8 @@ export interface ParsedPolicies {
   readonly problems: readonly PolicyProblem[];
   /** Documents that are rejected, each with a name to call it by. They have no effect. */
   readonly rejected: readonly RejectedDocument[];
+  /** `CiliumCIDRGroup` documents among them, to be put into the cluster. */
+  readonly cidrGroups: readonly CidrGroup[];
 }
 
 export interface RejectedDocument {

@@ -103,6 +103,7 @@ export interface LabelSelector {
 
 export interface LabelRequirement {
   readonly at: Span;
+  readonly field: 'matchLabels' | 'matchExpressions';
   readonly key: string;
   readonly operator: 'In' | 'NotIn' | 'Exists' | 'DoesNotExist';
   readonly values: readonly string[];

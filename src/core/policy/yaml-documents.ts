@@ -1,0 +1,157 @@
+import { Composer, LineCounter, Parser, type Document, type ErrorCode } from 'yaml';
+import type { Span } from './span.ts';
+
+/** More than any real set of policies, and little enough to read between two keystrokes. */
+const longestText = 512 * 1024;
+/** Opened brackets that are still a policy and not an attack on the stack. */
+const deepestNesting = 100;
+const longestRow = 50;
+
+/** Columns in front of a line; block nesting can be no deeper. */
+const deepestIndent = 300;
+const mostDocuments = 500;
+const mostMistakes = 50;
+
+export interface YamlText {
+  readonly documents: readonly YamlDocument[];
+  spanOf(from: number, to: number): Span;
+}
+
+export interface YamlDocument {
+  readonly document: Document;
+  readonly mistakes: readonly YamlMistake[];
+}
+
+export interface YamlMistake {
+  readonly at: Span;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+/** Parses a text of YAML documents, or says in one sentence why it does not even try. */
+export function readYamlText(text: string): YamlText | { readonly refusal: string } {
+  if (text.length > longestText) {
+    return { refusal: `The text is longer than 512 kB (${Math.ceil(text.length / 1024)} kB).` };
+  }
+  if (isTooDeep(text)) return { refusal: 'The text is nested too deeply.' };
+  try {
+    return compose(text);
+  } catch (error) {
+    if (error instanceof Refusal) return { refusal: error.message };
+    // The YAML package recurses, so a depth that the check above missed ends in a RangeError.
+    if (error instanceof RangeError) return { refusal: 'The text is nested too deeply.' };
+    throw error;
+  }
+}
+
+/** Stops the composer, which has no other way to be stopped. */
+class Refusal extends Error {}
+
+function compose(text: string): YamlText {
+  const lines = new LineCounter();
+  const locate = (from: number, to: number): Span => spanOf(lines, text, from, to);
+  const documents: YamlDocument[] = [];
+  let mistakes: YamlMistake[] = [];
+  let count = 0;
+  const countMistake = (): void => {
+    count += 1;
+    if (count > mostMistakes) throw new Refusal('This is no YAML: it has too many mistakes.');
+  };
+  const composer = new Composer();
+  // The composer's own errors each capture a stack; a text of nothing but mistakes would take seconds.
+  Object.assign(composer, {
+    onError: (source: ErrorSource, code: ErrorCode, message: string, warning?: boolean) => {
+      countMistake();
+      if (!warning) mistakes.push({ at: locate(...offsets(source)), ...explain(code, message) });
+    },
+  });
+  const add = (composed: Iterable<Document>): void => {
+    for (const document of composed) {
+      const others = document.errors.map((error) => ({
+        at: locate(...error.pos),
+        ...explain(error.code, error.message),
+      }));
+      documents.push({ document, mistakes: [...mistakes, ...others] });
+      mistakes = [];
+      if (documents.length > mostDocuments) {
+        throw new Refusal(`The text has more than ${mostDocuments} documents.`);
+      }
+    }
+  };
+  for (const token of new Parser(lines.addNewLine).parse(text)) {
+    if (token.type === 'error') countMistake();
+    add(composer.next(token));
+  }
+  add(composer.end());
+  return { documents, spanOf: locate };
+}
+
+type ErrorSource = number | [number, number] | { offset: number; source?: string };
+
+function offsets(source: ErrorSource): [number, number] {
+  if (typeof source === 'number') return [source, source + 1];
+  if (Array.isArray(source)) return source;
+  return [source.offset, source.offset + (source.source?.length ?? 1)];
+}
+
+/** What a YAML mistake means, in words that do not need the YAML specification. */
+function explain(code: ErrorCode, message: string): { message: string; hint?: string } {
+  const hint = yamlHints[code];
+  return { message: `YAML: ${message}`, ...(hint === undefined ? {} : { hint }) };
+}
+
+const yamlHints: Readonly<Partial<Record<ErrorCode, string>>> = {
+  TAB_AS_INDENT: 'Indent with spaces; YAML does not allow tabs.',
+  BAD_INDENT: 'Let the fields of one map start in the same column.',
+  DUPLICATE_KEY: 'Keep one of the two and move what the other holds into it.',
+  MISSING_CHAR: 'Look for a quote or a bracket that is not closed.',
+};
+
+function spanOf(lines: LineCounter, text: string, from: number, to: number): Span {
+  const start = clamp(from, text.length);
+  const end = Math.max(start, clamp(trimmedEnd(text, start, to), text.length));
+  const begin = lines.linePos(start);
+  const last = lines.linePos(Math.max(start, end - 1));
+  return {
+    line: Math.max(1, begin.line),
+    column: Math.max(1, begin.col),
+    endLine: Math.max(1, last.line),
+    from: start,
+    to: end,
+  };
+}
+
+/** A block node's range reaches to the next token; the blank end is no part of what was written. */
+function trimmedEnd(text: string, from: number, to: number): number {
+  let end = clamp(to, text.length);
+  while (end > from && /\s/.test(text[end - 1] ?? '')) end -= 1;
+  return end;
+}
+
+function clamp(offset: number, length: number): number {
+  return Math.min(Math.max(0, offset), length);
+}
+
+function isTooDeep(text: string): boolean {
+  let open = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === 0x5b || code === 0x7b) open += 1;
+    else if ((code === 0x5d || code === 0x7d) && open > 0) open -= 1;
+    if (open > deepestNesting) return true;
+  }
+  return deepIndent.test(text) || hasLongRow(text);
+}
+
+const deepIndent = new RegExp(`^ {${deepestIndent},}\\S`, 'm');
+
+/** Whether many words in a row each open a level, as in `- - - -` or `a: a: a:`, or say nothing but `&a`. */
+function hasLongRow(text: string): boolean {
+  let row = 0;
+  for (const word of text.split(/[ \t]+|(\n)/)) {
+    if (word === undefined || word === '') continue;
+    row = /^(?:[-?:]$|[&!*"'])|:$/.test(word) ? row + 1 : 0;
+    if (row > longestRow) return true;
+  }
+  return false;
+}
