@@ -150,7 +150,7 @@ function hasLongRow(text: string): boolean {
   let row = 0;
   for (const word of text.split(/[ \t]+|(\n)/)) {
     if (word === undefined || word === '') continue;
-    row = /^(?:[-?:]$|[&!*"'])|:$/.test(word) ? row + 1 : 0;
+    row = /^(?:[-?:]$|[&!*]|[^{["',]*:$)/.test(word) ? row + 1 : 0;
     if (row > longestRow) return true;
   }
   return false;
