@@ -1,0 +1,259 @@
+import { isOwnNode, type End } from './ends.ts';
+import { isWildcard, type Entry, type Unresolved } from './entry.ts';
+import type { Flow } from './flow.ts';
+import { failsAuthentication } from './authentication.ts';
+import { judgeRequest, type RequestJudgement } from './judge-request.ts';
+import { knowsName } from './known-names.ts';
+import { matchEntry, portRank, type EntryMatch, type SideQuery } from './match-entry.ts';
+import type { PreparedWorld } from './prepared-world.ts';
+import type {
+  Direction,
+  Enforcement,
+  HubbleMatch,
+  MatchedRule,
+  RuleMiss,
+  SideVerdict,
+  VerdictNote,
+} from './verdict.ts';
+
+/** A side with the notes that go with it. */
+export interface DecidedSide {
+  readonly side: SideVerdict;
+  readonly notes: readonly VerdictNote[];
+}
+
+/** What one side asks: the flow after translation. */
+export type SideFlow = Pick<Flow, 'port' | 'protocol' | 'code' | 'http' | 'dns'>;
+
+const noEnforcement: Enforcement = {
+  defaultDeny: false,
+  because: 'nothing',
+  by: [],
+  selecting: [],
+};
+
+/** Decides one direction of a flow: layer 3 and 4 first, then the request. */
+export function decideSide(
+  prepared: PreparedWorld,
+  direction: Direction,
+  subject: End,
+  peer: End,
+  flow: SideFlow,
+): DecidedSide {
+  const bare = {
+    direction,
+    subject: subject.name,
+    matched: [],
+    misses: [],
+    match: 'none' as HubbleMatch,
+  };
+  const skipped = whyNotEnforced(prepared, subject);
+  if (skipped) {
+    return {
+      side: { ...bare, outcome: 'not-enforced', reason: skipped, enforcement: noEnforcement },
+      notes: [],
+    };
+  }
+  const { entries, conflict } = prepared.policyOf(subject, direction);
+  const enforcement = enforcementOf(prepared, entries);
+  if (entries.length === 0 && !enforcement.defaultDeny) {
+    return {
+      side: { ...bare, outcome: 'not-enforced', reason: 'no-policy', enforcement },
+      notes: [],
+    };
+  }
+  if (conflict) {
+    const [first, second] = conflict.entries;
+    const decider: MatchedRule = {
+      rule: second.ref,
+      effect: 'allow',
+      places: [first.ref.at, second.ref.at],
+    };
+    return {
+      side: { ...bare, outcome: 'undecided', reason: 'conflict', enforcement, decider },
+      notes: [
+        {
+          kind: 'version',
+          text: `Cilium cannot compute the policy of ${subject.name}: ${conflict.message}.`,
+          rule: second.ref,
+        },
+      ],
+    };
+  }
+  if (flow.protocol === 'ICMP' && flow.port === 3 && flow.code === 4) {
+    return {
+      side: { ...bare, outcome: 'allowed', reason: 'icmp-fragmentation-needed', enforcement },
+      notes: [],
+    };
+  }
+  return decideByEntries(prepared, direction, { subject, peer, flow, entries, enforcement });
+}
+
+function whyNotEnforced(prepared: PreparedWorld, subject: End): SideVerdict['reason'] | undefined {
+  if (subject.kind === 'world') return 'outside';
+  if (subject.kind === 'node' && !prepared.world.options?.hostFirewall) return 'host-firewall-off';
+  return prepared.world.mode === 'never' ? 'mode-never' : undefined;
+}
+
+function enforcementOf(prepared: PreparedWorld, entries: readonly Entry[]): Enforcement {
+  const by = entries.filter((entry) => entry.defaultDeny).map((entry) => entry.ref);
+  const always = prepared.world.mode === 'always';
+  return {
+    defaultDeny: always || by.length > 0,
+    because: by.length > 0 ? 'rules' : always ? 'mode-always' : 'nothing',
+    by,
+    selecting: entries.map((entry) => entry.ref),
+  };
+}
+
+interface Case {
+  readonly subject: End;
+  readonly peer: End;
+  readonly flow: SideFlow;
+  readonly entries: readonly Entry[];
+  readonly enforcement: Enforcement;
+}
+
+function decideByEntries(prepared: PreparedWorld, direction: Direction, given: Case): DecidedSide {
+  const { subject, peer, flow, entries, enforcement } = given;
+  const query: SideQuery = {
+    subject,
+    peer,
+    destination: direction === 'ingress' ? subject : peer,
+    port: flow.port,
+    protocol: flow.protocol,
+    knowsName: (name) => knowsName(prepared, subject, name),
+  };
+  const matches: EntryMatch[] = [];
+  const misses: RuleMiss[] = [];
+  for (const entry of entries) {
+    const result = matchEntry(entry, query);
+    if ('peers' in result) matches.push(result);
+    else misses.push(result);
+  }
+  const denies = matches.filter((match) => match.entry.effect === 'deny');
+  const allows = matches.filter((match) => match.entry.effect === 'allow');
+  const localHost = isLocalHost(direction, given);
+  const request = judgeRequest(allows, flow, localHost || !enforcement.defaultDeny);
+  const shape = (
+    outcome: SideVerdict['outcome'],
+    reason: SideVerdict['reason'],
+    shown?: EntryMatch,
+  ): DecidedSide => ({
+    side: {
+      direction,
+      subject: subject.name,
+      outcome,
+      reason,
+      enforcement,
+      matched: matches.map((match) => matchedRule(match, request)),
+      misses,
+      match: shown
+        ? hubbleMatch(shown)
+        : localHost
+          ? 'L3-Only'
+          : reason === 'default-allow'
+            ? 'all'
+            : 'none',
+      ...(shown ? { decider: matchedRule(shown, request) } : {}),
+      ...(request.proxy && denies.length === 0 ? { proxy: request.proxy } : {}),
+    },
+    notes: [...notesOf(direction, given), ...request.notes],
+  });
+
+  if (denies[0]) return shape('denied', 'rule-denies', denies[0]);
+  if (allows.length > 0 && !localHost && failsAuthentication(allows)) {
+    return shape(
+      'denied',
+      'authentication-fails',
+      allows.find((match) => match.entry.authentication),
+    );
+  }
+  if (request.refused) return shape('l7-denied', 'no-rule-allows-request', request.decider);
+  const decider = request.decider ?? allows[0];
+  if (decider) {
+    const asked =
+      request.proxy !== undefined && (flow.http !== undefined || flow.dns !== undefined);
+    const byRequest = asked && decider.clauses.some((clause) => clause.l7);
+    return shape(
+      request.proxy ? 'redirected' : 'allowed',
+      byRequest ? 'rule-allows-request' : 'rule-allows',
+      decider,
+    );
+  }
+  if (localHost) return shape('allowed', 'local-host');
+  return enforcement.defaultDeny
+    ? shape('denied', 'default-deny')
+    : shape('allowed', 'default-allow');
+}
+
+/** The own node always reaches its pods, as long as some rule selects them at all. */
+function isLocalHost(direction: Direction, { subject, peer, entries, enforcement }: Case): boolean {
+  return (
+    direction === 'ingress' &&
+    subject.kind === 'pod' &&
+    isOwnNode(peer, subject) &&
+    enforcement.defaultDeny &&
+    entries.length > 0
+  );
+}
+
+function matchedRule(match: EntryMatch, request: RequestJudgement): MatchedRule {
+  const kind = match.clauses.find((clause) => clause.l7)?.l7?.kind;
+  const passes = request.passing.get(match.entry);
+  return {
+    rule: match.entry.ref,
+    effect: match.entry.effect,
+    places: [
+      ...match.peers.map((peer) => peer.at),
+      ...match.clauses.map((clause) => clause.at),
+      ...(passes?.places ?? []),
+    ],
+    ...(kind === undefined ? {} : { l7: { kind, ...(passes ? { passes: passes.passes } : {}) } }),
+  };
+}
+
+/** How the datapath keyed the entry. @see bpf/lib/policy.h */
+function hubbleMatch(match: EntryMatch): HubbleMatch {
+  const anyone = match.peers.every(isWildcard);
+  const narrowest = Math.max(...match.clauses.map(portRank), 0);
+  if (narrowest === 0) return anyone ? 'all' : 'L3-Only';
+  if (narrowest === 1) return anyone ? 'Proto-Only' : 'L3-Proto';
+  return anyone ? 'L4-Only' : 'L3-L4';
+}
+
+function notesOf(
+  direction: Direction,
+  { subject, peer, entries, enforcement }: Case,
+): VerdictNote[] {
+  const notes: VerdictNote[] = [];
+  for (const entry of entries) {
+    for (const { kind, text } of relevant(entry, peer)) notes.push({ kind, text, rule: entry.ref });
+    if (entry.authentication?.value === 'required') {
+      notes.push({
+        kind: 'not-simulated',
+        text: 'Allowed only after both sides authenticated; the handshake is not simulated.',
+        rule: entry.ref,
+      });
+    }
+  }
+  if (
+    direction === 'ingress' &&
+    entries.length === 0 &&
+    enforcement.because === 'mode-always' &&
+    isOwnNode(peer, subject)
+  ) {
+    notes.push({
+      kind: 'version',
+      text: 'In mode `always` 1.19 lets the own node in even if no rule selects the pod; 1.20 does not.',
+    });
+  }
+  return notes;
+}
+
+/** Cloud groups are outside addresses, so they say nothing about pods and nodes. */
+function relevant(entry: Entry, peer: End): readonly Unresolved[] {
+  return entry.peers.unresolved.filter(
+    (one) => one.kind !== 'not-simulated' || peer.kind === 'world',
+  );
+}
