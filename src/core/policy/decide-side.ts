@@ -4,7 +4,13 @@ import type { Flow } from './flow.ts';
 import { failsAuthentication } from './authentication.ts';
 import { judgeRequest, type RequestJudgement } from './judge-request.ts';
 import { knowsName } from './known-names.ts';
-import { matchEntry, portRank, type EntryMatch, type SideQuery } from './match-entry.ts';
+import {
+  matchEntry,
+  namedPortsFor,
+  portRank,
+  type EntryMatch,
+  type SideQuery,
+} from './match-entry.ts';
 import type { PreparedWorld } from './prepared-world.ts';
 import type {
   Direction,
@@ -80,13 +86,18 @@ export function decideSide(
       ],
     };
   }
-  if (flow.protocol === 'ICMP' && flow.port === 3 && flow.code === 4) {
+  if (isFragmentationNeeded(flow)) {
     return {
       side: { ...bare, outcome: 'allowed', reason: 'icmp-fragmentation-needed', enforcement },
       notes: [],
     };
   }
   return decideByEntries(prepared, direction, { subject, peer, flow, entries, enforcement });
+}
+
+/** Of type 3 only this comes unasked, so a missing code is taken for 4. */
+function isFragmentationNeeded({ protocol, port, code = 4 }: SideFlow): boolean {
+  return protocol === 'ICMP' && port === 3 && code === 4;
 }
 
 function whyNotEnforced(prepared: PreparedWorld, subject: End): SideVerdict['reason'] | undefined {
@@ -119,7 +130,7 @@ function decideByEntries(prepared: PreparedWorld, direction: Direction, given: C
   const query: SideQuery = {
     subject,
     peer,
-    destination: direction === 'ingress' ? subject : peer,
+    namedPorts: namedPortsFor(direction, subject, peer),
     port: flow.port,
     protocol: flow.protocol,
     knowsName: (name) => knowsName(prepared, subject, name),
@@ -232,7 +243,7 @@ function notesOf(
     if (entry.authentication?.value === 'required') {
       notes.push({
         kind: 'not-simulated',
-        text: 'Allowed only after both sides authenticated; the handshake is not simulated.',
+        text: 'With mutual authentication on, this is allowed only after both sides authenticated. It is off by default, so nothing can authenticate.',
         rule: entry.ref,
       });
     }

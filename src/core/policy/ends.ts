@@ -18,7 +18,10 @@ export interface PodEnd {
   readonly namespace: string;
   readonly ip: string;
   readonly node: string;
+  /** Its own named ports, which ingress rules mean. */
   readonly ports: readonly ContainerPort[];
+  /** The named ports of its identity, which egress rules of others mean. */
+  readonly identityPorts: readonly ContainerPort[];
   readonly labels: LabelSet;
 }
 
@@ -55,8 +58,13 @@ export class Ends {
       this.byAddress.set(node.ip, end);
     }
     const namespaces = new Map(cluster.namespaces.map((one) => [one.name, one.labels]));
-    this.all = cluster.pods.map((pod) => {
-      const end = this.podEnd(pod, namespaces.get(pod.namespace) ?? {});
+    const labelled = cluster.pods.map((pod) => ({
+      pod,
+      labels: new LabelSet(podLabels(pod, namespaces.get(pod.namespace) ?? {})),
+    }));
+    const identityPorts = portsByIdentity(labelled);
+    this.all = labelled.map(({ pod, labels }) => {
+      const end = this.podEnd(pod, labels, identityPorts.get(labels.identity) ?? []);
       this.pods.set(`${pod.namespace}/${pod.name}`, end);
       if (!this.byAddress.has(pod.ip)) this.byAddress.set(pod.ip, end);
       return end;
@@ -96,14 +104,42 @@ export class Ends {
     return { kind: 'world', name, ip, address, names, labels: new LabelSet(labels) };
   }
 
-  private podEnd(pod: Pod, namespaceLabels: Labels): PodEnd | NodeEnd {
+  private podEnd(
+    pod: Pod,
+    labels: LabelSet,
+    identityPorts: readonly ContainerPort[],
+  ): PodEnd | NodeEnd {
     if (pod.hostNetwork) {
       return this.nodes.get(pod.node) ?? nodeEnd(pod.node, pod.ip, {}, false);
     }
-    const { name, namespace, ip, node, ports } = pod;
-    const labels = new LabelSet(podLabels(pod, namespaceLabels));
-    return { kind: 'pod', name: `${namespace}/${name}`, namespace, ip, node, ports, labels };
+    const { namespace, ip, node, ports } = pod;
+    const name = `${namespace}/${pod.name}`;
+    return { kind: 'pod', name, namespace, ip, node, ports, identityPorts, labels };
   }
+}
+
+/**
+ * Cilium keeps the named ports of each identity, for all of its pods together; a name that stands for two
+ * numbers is left out.
+ * @see TestGetEgressNamedPorts in pkg/policy/resolve_test.go
+ */
+function portsByIdentity(
+  labelled: readonly { readonly pod: Pod; readonly labels: LabelSet }[],
+): ReadonlyMap<string, readonly ContainerPort[]> {
+  const all = new Map<string, ContainerPort[]>();
+  for (const { pod, labels } of labelled) {
+    if (pod.hostNetwork) continue;
+    all.set(labels.identity, [...(all.get(labels.identity) ?? []), ...pod.ports]);
+  }
+  const agreed = [...all].map(([identity, ports]) => {
+    const clashes = (port: ContainerPort): boolean =>
+      ports.some(
+        (other) =>
+          other.name === port.name && other.protocol === port.protocol && other.port !== port.port,
+      );
+    return [identity, ports.filter((port) => !clashes(port))] as const;
+  });
+  return new Map(agreed);
 }
 
 /**

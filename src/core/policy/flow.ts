@@ -10,7 +10,7 @@ export interface Flow {
   /** Destination port, 0 to 65535; for ICMP the type, 0 to 255. */
   readonly port: number;
   readonly protocol: Protocol;
-  /** ICMP code; only "fragmentation needed" (type 3, code 4) is treated apart. */
+  /** ICMP code; only "fragmentation needed" (type 3, code 4) is treated apart. For type 3, 4 if missing. */
   readonly code?: number;
   /** One HTTP request over the connection. Without it only the connection itself is judged. */
   readonly http?: HttpRequest;

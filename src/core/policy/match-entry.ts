@@ -3,14 +3,15 @@ import { prefixContains } from './cidr.ts';
 import { peerLabels, type End } from './ends.ts';
 import type { Entry, PeerMatcher, PortClause } from './entry.ts';
 import type { Protocol } from './flow.ts';
-import type { RuleMiss } from './verdict.ts';
+import type { ContainerPort } from './cluster.ts';
+import type { Direction, RuleMiss } from './verdict.ts';
 
 /** One side of a flow: whose policy, against whom, on which port. */
 export interface SideQuery {
   readonly subject: End;
   readonly peer: End;
-  /** The end that the port belongs to. */
-  readonly destination: End;
+  /** The named ports that a rule of this side means: the subject's own, or those of the peer's identity. */
+  readonly namedPorts: readonly ContainerPort[];
   /** Port, or ICMP type. */
   readonly port: number;
   readonly protocol: Protocol;
@@ -54,7 +55,7 @@ export function matchesPeer(matcher: PeerMatcher, query: SideQuery): boolean {
 
 export function matchesPort(
   clause: PortClause,
-  query: Pick<SideQuery, 'destination' | 'port' | 'protocol'>,
+  query: Pick<SideQuery, 'namedPorts' | 'port' | 'protocol'>,
 ): boolean {
   const { match } = clause;
   const { port, protocol } = query;
@@ -64,12 +65,9 @@ export function matchesPort(
   if (!match.protocols.some((one) => one === protocol)) return false;
   if (match.kind === 'number')
     return isEveryPort(match) || (match.from <= port && port <= match.to);
-  return (
-    query.destination.kind === 'pod' &&
-    query.destination.ports.some(
-      (one) =>
-        one.name.toLowerCase() === match.name && one.port === port && one.protocol === protocol,
-    )
+  return query.namedPorts.some(
+    (one) =>
+      one.name.toLowerCase() === match.name && one.port === port && one.protocol === protocol,
   );
 }
 
@@ -135,4 +133,14 @@ function describeClause({ match }: PortClause): string {
   if (match.kind === 'name') return `${match.name}/${protocols}`;
   if (isEveryPort(match)) return `all/${protocols}`;
   return `${match.from === match.to ? match.from : `${match.from}-${match.to}`}/${protocols}`;
+}
+
+/** The named ports that rules of `subject` in this direction mean. */
+export function namedPortsFor(
+  direction: Direction,
+  subject: End,
+  peer: End,
+): readonly ContainerPort[] {
+  if (direction === 'ingress') return subject.kind === 'pod' ? subject.ports : [];
+  return peer.kind === 'pod' ? peer.identityPorts : [];
 }

@@ -20,7 +20,7 @@ export const cidrPeer: Reader<Peer> = (place, context) => {
     return context.error(place, 'IP must be specified', {
       expected: 'a prefix such as "10.0.0.0/8"',
     });
-  return checkPrefix(cidr, 'unable to parse CIDR', place, context)
+  return checkPrefix(cidr, `unable to parse CIDR: "${cidr}"`, place, context)
     ? { kind: 'cidr', at: place.at, cidr, except: [] }
     : undefined;
 };
@@ -101,7 +101,7 @@ function checkExcept(
     const inner = parsePrefix(entry.value);
     if (!inner) {
       sound =
-        checkPrefix(entry.value, `unable to parse CIDR "${entry.value}"`, place, context) && sound;
+        checkPrefix(entry.value, `unable to parse CIDR: "${entry.value}"`, place, context) && sound;
     } else if (outer && !prefixCovers(outer, inner)) {
       sound = false;
       context.error(

@@ -156,7 +156,7 @@ function readAuthentication(
   );
   if (mode === 'required') {
     context.report('not-simulated', place, 'not simulated: authentication', {
-      hint: 'Allowed only after both sides authenticated; the handshake itself is not simulated.',
+      hint: 'With mutual authentication on, allowed only after both sides authenticated; off, as by default, it drops.',
     });
   }
   return { authentication: { value: mode, at: place.at } };

@@ -60,11 +60,15 @@ export function readHead(place: Place, context: ReadContext): DocumentKind | und
   }
   if (!Object.hasOwn(versions, kind.value)) {
     const nearest = nearestName(kind.value, kinds);
-    return context.error(kind.place, `kind: unknown kind "${kind.value}"`, {
-      expected: threeKinds,
-      found: kind.value === '' ? 'nothing' : kind.value,
-      ...(nearest === undefined ? {} : { hint: `Did you mean \`${nearest}\`?` }),
-    });
+    return context.error(
+      kind.place,
+      `kind: unknown kind "${kind.value}", known are ${threeKinds}`,
+      {
+        expected: threeKinds,
+        found: kind.value === '' ? 'nothing' : kind.value,
+        ...(nearest === undefined ? {} : { hint: `Did you mean \`${nearest}\`?` }),
+      },
+    );
   }
   const known = kind.value as DocumentKind;
   if (version.value !== versions[known]) {

@@ -81,8 +81,8 @@ function checkEndPort(
   const message =
     typeof number === 'number'
       ? endPort > 65_535
-        ? 'endPort must be between 1 and 65535, inclusive'
-        : 'endPort must be greater than or equal to `port`'
+        ? `endPort: Invalid value: ${endPort}: must be between 1 and 65535, inclusive`
+        : `endPort: Invalid value: ${endPort}: must be greater than or equal to \`port\``
       : number === undefined
         ? 'endPort may not be specified when `port` is not specified; it must be greater than or equal to `port`'
         : 'endPort may not be specified when `port` is non-numeric; it must be greater than or equal to `port`';
@@ -117,7 +117,7 @@ const ipBlock: Reader<IpBlock> = (place, context) => {
     if (inner && !(prefixCovers(outer, inner) && inner.length > outer.length)) {
       context.error(
         { node: null, path, at: hole.at },
-        'except: CIDR must be a strict subset of `cidr`',
+        `except: Invalid value: "${hole.value}": CIDR must be a strict subset of \`cidr\` (CIDR ${cidr.value} does not contain it, or is the same)`,
         {
           expected: `a smaller prefix inside ${cidr.value}`,
           found: hole.value,
@@ -133,7 +133,7 @@ function readPrefix(cidr: Located<string>, path: string, context: ReadContext) {
   if (prefix) return prefix;
   return context.error(
     { node: null, path, at: cidr.at },
-    `unable to parse CIDR "${cidr.value}": must be a valid CIDR value`,
+    `unable to parse CIDR: "${cidr.value}": must be a valid CIDR value`,
     { expected: 'address/length, such as 10.0.0.0/8', found: cidr.value },
   );
 }

@@ -50,6 +50,10 @@ class Refusal extends Error {}
 function compose(text: string): YamlText {
   const lines = new LineCounter();
   const locate = (from: number, to: number): Span => spanOf(lines, text, from, to);
+  const mistake = (from: number, to: number, code: ErrorCode, message: string): YamlMistake => {
+    const at = locate(from, to);
+    return { at, ...explain(code, message, at.line, text.slice(from, from + 40)) };
+  };
   const documents: YamlDocument[] = [];
   let mistakes: YamlMistake[] = [];
   let count = 0;
@@ -62,15 +66,14 @@ function compose(text: string): YamlText {
   Object.assign(composer, {
     onError: (source: ErrorSource, code: ErrorCode, message: string, warning?: boolean) => {
       countMistake();
-      if (!warning) mistakes.push({ at: locate(...offsets(source)), ...explain(code, message) });
+      if (!warning) mistakes.push(mistake(...offsets(source), code, message));
     },
   });
   const add = (composed: Iterable<Document>): void => {
     for (const document of composed) {
-      const others = document.errors.map((error) => ({
-        at: locate(...error.pos),
-        ...explain(error.code, error.message),
-      }));
+      const others = document.errors.map((error) =>
+        mistake(...error.pos, error.code, error.message),
+      );
       documents.push({ document, mistakes: [...mistakes, ...others] });
       mistakes = [];
       if (documents.length > mostDocuments) {
@@ -95,9 +98,19 @@ function offsets(source: ErrorSource): [number, number] {
 }
 
 /** What a YAML mistake means, in words that do not need the YAML specification. */
-function explain(code: ErrorCode, message: string): { message: string; hint?: string } {
+function explain(
+  code: ErrorCode,
+  message: string,
+  line: number,
+  written: string,
+): { message: string; hint?: string } {
+  const word = /^[^\s:]+/.exec(written)?.[0] ?? '';
+  const found = code === 'DUPLICATE_KEY' ? `: key "${word}" already set in map` : '';
   const hint = yamlHints[code];
-  return { message: `YAML: ${message}`, ...(hint === undefined ? {} : { hint }) };
+  return {
+    message: `YAML: line ${line}: ${message}${found}`,
+    ...(hint === undefined ? {} : { hint }),
+  };
 }
 
 const yamlHints: Readonly<Partial<Record<ErrorCode, string>>> = {
