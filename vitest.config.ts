@@ -17,7 +17,7 @@ export default defineConfig({
           environment: 'node',
           include: [
             'src/{core,state,content,platform}/**/*.test.ts',
-            'tests/content/**/*.test.ts',
+            'tests/{content,policy}/**/*.test.ts',
             'scripts/**/*.test.ts',
           ],
         },

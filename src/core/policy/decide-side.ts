@@ -1,3 +1,4 @@
+import { enforcementOf, whyNotEnforced } from './enforcement.ts';
 import { isOwnNode, type End } from './ends.ts';
 import { isWildcard, type Entry, type Unresolved } from './entry.ts';
 import type { Flow } from './flow.ts';
@@ -98,23 +99,6 @@ export function decideSide(
 /** Of type 3 only this comes unasked, so a missing code is taken for 4. */
 function isFragmentationNeeded({ protocol, port, code = 4 }: SideFlow): boolean {
   return protocol === 'ICMP' && port === 3 && code === 4;
-}
-
-function whyNotEnforced(prepared: PreparedWorld, subject: End): SideVerdict['reason'] | undefined {
-  if (subject.kind === 'world') return 'outside';
-  if (subject.kind === 'node' && !prepared.world.options?.hostFirewall) return 'host-firewall-off';
-  return prepared.world.mode === 'never' ? 'mode-never' : undefined;
-}
-
-function enforcementOf(prepared: PreparedWorld, entries: readonly Entry[]): Enforcement {
-  const by = entries.filter((entry) => entry.defaultDeny).map((entry) => entry.ref);
-  const always = prepared.world.mode === 'always';
-  return {
-    defaultDeny: always || by.length > 0,
-    because: by.length > 0 ? 'rules' : always ? 'mode-always' : 'nothing',
-    by,
-    selecting: entries.map((entry) => entry.ref),
-  };
 }
 
 interface Case {
