@@ -41,19 +41,13 @@ export class LabelSet {
 
   /** `NotIn` and `DoesNotExist` hold when the key is missing. */
   private meets({ source, key, operator, values }: Requirement): boolean {
-    const found = (this.byKey.get(key) ?? []).filter(
-      (label) => source === 'any' || label.source === source,
-    );
-    switch (operator) {
-      case 'Exists':
-        return found.length > 0;
-      case 'DoesNotExist':
-        return found.length === 0;
-      case 'In':
-        return found.some((label) => values.includes(label.value));
-      case 'NotIn':
-        return found.every((label) => !values.includes(label.value));
+    const positive = operator === 'In' || operator === 'Exists';
+    for (const label of this.byKey.get(key) ?? []) {
+      if (source !== 'any' && label.source !== source) continue;
+      const asksForValue = operator === 'In' || operator === 'NotIn';
+      if (!asksForValue || values.includes(label.value)) return positive;
     }
+    return !positive;
   }
 }
 

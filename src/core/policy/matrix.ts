@@ -149,7 +149,11 @@ class SideTable {
   /** Marks the classes that an entry matches as peers, on this port. */
   private apply(entry: Entry, subject: PodEnd, seen: Uint8Array): void {
     const { members } = this.classes;
-    const named = entry.ports !== 'all' && entry.ports.some((one) => one.match.kind === 'name');
+    // A name means the subject's own port on ingress, on egress that of each peer.
+    const named =
+      this.direction === 'egress' &&
+      entry.ports !== 'all' &&
+      entry.ports.some((one) => one.match.kind === 'name');
     const always = named ? undefined : this.flagsFor(entry, subject, subject);
     if (always === 0) return;
     for (const matcher of entry.peers.matchers) {
