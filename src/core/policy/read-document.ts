@@ -8,6 +8,7 @@ import { isSubdomain } from './read-selector.ts';
 import {
   anything,
   list,
+  orNothing,
   peekText,
   record,
   text,
@@ -87,9 +88,9 @@ export function readHead(place: Place, context: ReadContext): DocumentKind | und
 
 const metadata = record({
   name: text,
-  namespace: text,
-  labels: textMap,
-  annotations: textMap,
+  namespace: orNothing(text),
+  labels: orNothing(textMap),
+  annotations: orNothing(textMap),
   ...Object.fromEntries(
     [
       'generateName',

@@ -185,6 +185,11 @@ export const textMap: Reader<readonly (Located<string> & { readonly key: string 
   return entries;
 };
 
+/** A field that plain Kubernetes types have, where `null` means that nothing is written. */
+export function orNothing<Value>(reader: Reader<Value>): Reader<Value> {
+  return (place, context) => (isNull(context.resolve(place)) ? undefined : reader(place, context));
+}
+
 /** Takes anything; for fields that have no part in verdicts. */
 export const anything: Reader<true> = () => true;
 
