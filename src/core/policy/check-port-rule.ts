@@ -120,6 +120,15 @@ export function checkTls(read: Read, section: Section, context: ReadContext): vo
   }
 }
 
+/** The fields of an entry that could change a verdict and do not take part in ours. */
+export function fieldsNotSimulated(read: Read, l7: L7Rules | undefined): readonly string[] {
+  const fields = ['terminatingTLS', 'originatingTLS', 'serverNames', 'listener'] as const;
+  const secret =
+    l7?.kind === 'http' &&
+    l7.rules.some((rule) => rule.headerMatches.some((header) => header.secret));
+  return [...fields.filter((field) => read.places[field]), ...(secret ? ['secret'] : [])];
+}
+
 function isTcpOnly(port: PortMatch): boolean {
   return port.kind !== 'icmp' && port.protocols.length === 1 && port.protocols[0] === 'TCP';
 }

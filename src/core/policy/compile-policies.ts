@@ -93,7 +93,8 @@ function nobody(at: Span, member: string): EntryPeers {
 function compilePorts(rules: readonly PortRule[]): readonly PortClause[] {
   return rules.flatMap((rule) => {
     const l7 = rule.l7 ? { l7: compileL7(rule.l7) } : {};
-    return rule.ports.map((match) => ({ at: match.at, match, ...l7 }));
+    const rest = rule.notSimulated ? { ...l7, notSimulated: rule.notSimulated } : l7;
+    return rule.ports.map((match) => ({ at: match.at, match, ...rest }));
   });
 }
 

@@ -117,7 +117,7 @@ function decideByEntries(prepared: PreparedWorld, direction: Direction, given: C
     namedPorts: namedPortsFor(direction, subject, peer),
     port: flow.port,
     protocol: flow.protocol,
-    knowsName: (name) => knowsName(prepared, subject, name),
+    knowsName: (name) => knowsName(prepared, subject, name, decideSide),
   };
   const matches: EntryMatch[] = [];
   const misses: RuleMiss[] = [];
@@ -153,7 +153,7 @@ function decideByEntries(prepared: PreparedWorld, direction: Direction, given: C
       ...(shown ? { decider: matchedRule(shown, request) } : {}),
       ...(request.proxy && denies.length === 0 ? { proxy: request.proxy } : {}),
     },
-    notes: [...notesOf(direction, given), ...request.notes],
+    notes: [...notesOf(direction, given), ...matches.flatMap(notSimulated), ...request.notes],
   });
 
   if (denies[0]) return shape('denied', 'rule-denies', denies[0]);
@@ -244,6 +244,16 @@ function notesOf(
     });
   }
   return notes;
+}
+
+/** One note for each field of a matching entry that could change the verdict. */
+function notSimulated({ entry, clauses }: EntryMatch): VerdictNote[] {
+  const fields = new Set(clauses.flatMap((clause) => clause.notSimulated ?? []));
+  return [...fields].map((field) => ({
+    kind: 'not-simulated',
+    text: `not simulated: ${field}`,
+    rule: entry.ref,
+  }));
 }
 
 /** Cloud groups are outside addresses, so they say nothing about pods and nodes. */

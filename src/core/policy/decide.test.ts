@@ -194,6 +194,20 @@ describe('decide', () => {
     );
   });
 
+  it('says beside the verdict which field of a matching rule is not simulated', () => {
+    const names = landing
+      .replace('ingress', 'egress')
+      .replace('fromEndpoints', 'toEndpoints')
+      .replace('fromEndpoints', 'toEndpoints')
+      .replace(/ {10}rules:[^]*?landing\}\n/, '          serverNames: [api.example.com]\n');
+    const { verdict, notes } = decide(
+      worldOf(names),
+      flow('default/deathstar', 'default/tiefighter'),
+    );
+    expect(verdict).toBe('FORWARDED');
+    expect(notes).toMatchObject([{ kind: 'not-simulated', text: 'not simulated: serverNames' }]);
+  });
+
   it('never looks at policy for a pod that talks to itself', () => {
     expect(decide(world, flow('default/deathstar', 'default/deathstar')).sides).toEqual([]);
   });

@@ -55,6 +55,7 @@ export interface PortClause {
   readonly at: Span;
   readonly match: PortMatch;
   readonly l7?: L7Clause;
+  readonly notSimulated?: readonly string[];
 }
 
 export type L7Clause =

@@ -1,18 +1,25 @@
-import { decideSide } from './decide-side.ts';
+import type { decideSide } from './decide-side.ts';
 import type { PodEnd, End } from './ends.ts';
 import type { PreparedWorld } from './prepared-world.ts';
 
 /**
  * Whether `subject` has learned the address of an outside name: Cilium learns only from answers that pass its
  * DNS proxy. A pod is taken to have looked up every name that its policy lets it ask a DNS pod through a DNS rule.
+ *
+ * @param decide how a side is decided, for the question to the DNS pod is a flow like any other
  */
-export function knowsName(prepared: PreparedWorld, subject: End, name: string): boolean {
+export function knowsName(
+  prepared: PreparedWorld,
+  subject: End,
+  name: string,
+  decide: typeof decideSide,
+): boolean {
   const key = `${subject.name}\n${name}`;
   const known = prepared.knownNames.get(key);
   if (known !== undefined) return known;
   // A rule for names cannot lead to a DNS pod, so asking about one never asks for another name.
   const answer = dnsPods(prepared).some((server) =>
-    asksThroughProxy(prepared, subject, server, name),
+    asksThroughProxy(prepared, subject, server, name, decide),
   );
   prepared.knownNames.set(key, answer);
   return answer;
@@ -23,13 +30,14 @@ function asksThroughProxy(
   subject: End,
   server: PodEnd,
   name: string,
+  decide: typeof decideSide,
 ): boolean {
   return dnsPorts(server).some((port) =>
     (['UDP', 'TCP'] as const).some((protocol) => {
       const flow = { port, protocol, dns: name };
-      const egress = decideSide(prepared, 'egress', subject, server, flow).side;
+      const egress = decide(prepared, 'egress', subject, server, flow).side;
       if (egress.outcome !== 'redirected' || egress.proxy !== 'dns') return false;
-      const ingress = decideSide(prepared, 'ingress', server, subject, flow).side;
+      const ingress = decide(prepared, 'ingress', server, subject, flow).side;
       return ['not-enforced', 'allowed', 'redirected'].includes(ingress.outcome);
     }),
   );

@@ -115,6 +115,8 @@ export interface PortRule {
   readonly ports: readonly PortMatch[];
   /** Missing, or never empty. */
   readonly l7?: L7Rules;
+  /** Fields of this entry that could change a verdict but are not simulated. */
+  readonly notSimulated?: readonly string[];
 }
 
 export type PortMatch =
@@ -160,6 +162,8 @@ export interface HeaderMatch {
   readonly value?: string;
   /** What happens on a mismatch other than refusing the request; such a match never refuses. */
   readonly mismatch?: 'LOG' | 'ADD' | 'DELETE' | 'REPLACE';
+  /** The value is in a Kubernetes secret, which is not simulated. */
+  readonly secret?: true;
 }
 
 export interface DnsRule {

@@ -90,6 +90,9 @@ function checkCombination(
   const full = members.filter(
     (member) => (read.fields[member]?.length ?? 0) > 0 || isNonEmptyList(read.places[member]),
   );
+  full.sort(
+    (left, right) => (read.places[left]?.at.from ?? 0) - (read.places[right]?.at.from ?? 0),
+  );
   const [first, ...others] = full;
   for (const other of others) {
     context.error(

@@ -6,7 +6,10 @@ import { list, numberOrText, record, type Reader } from './yaml-reader.ts';
 
 const mostFields = 40;
 
-const family = choice(['IPv4', 'IPv6'], (found) => `wrong family: ${found}`);
+const family = choice(
+  ['IPv4', 'IPv6'],
+  (found) => `wrong family: ${found} (Unsupported value: "${found}")`,
+);
 const fieldsOf = record({ family, type: numberOrText });
 
 const icmpField: Reader<PortMatch> = (place, context) => {

@@ -31,6 +31,7 @@ const headerMatch: Reader<HeaderMatch> = (place, context) => {
   return {
     name,
     ...(value === undefined || value === '' ? {} : { value }),
+    ...(secret ? { secret } : {}),
     ...(mismatch !== undefined && isMismatch(mismatch) ? { mismatch } : {}),
   };
 };

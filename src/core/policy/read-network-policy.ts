@@ -21,7 +21,7 @@ const protocols = ['TCP', 'UDP', 'SCTP'] as const;
 const protocol = choice(
   protocols,
   (found) =>
-    `invalid protocol "${found}": Unsupported value: supported values: "SCTP", "TCP", "UDP"`,
+    `invalid protocol "${found}": Unsupported value: "${found}": supported values: "SCTP", "TCP", "UDP"`,
   (found) =>
     found.toUpperCase() === 'ANY'
       ? 'A NetworkPolicy has no ANY: leave `ports` out, or list the protocols.'

@@ -46,7 +46,7 @@ const entity: Reader<Peer> = (place, context) => {
   const hint = name.startsWith('world-ipv')
     ? 'The agent knows this entity, but the schema does not accept it: write `world`.'
     : nearest && `Did you mean \`${nearest}\`?`;
-  return context.error(place, `unsupported entity: ${name}`, {
+  return context.error(place, `unsupported entity: ${name} (Unsupported value: "${name}")`, {
     expected: entityNames.join(', '),
     found: name,
     ...(hint === undefined ? {} : { hint }),

@@ -1,6 +1,6 @@
 import type { PortMatch, PortRule, Section } from './policy.ts';
 import { isPortName, parsePortNumber } from './port-name.ts';
-import { checkL7, checkTls, type PortRuleFields } from './check-port-rule.ts';
+import { checkL7, checkTls, fieldsNotSimulated, type PortRuleFields } from './check-port-rule.ts';
 import { l7Rules } from './read-l7-rules.ts';
 import { choice } from './read-selector.ts';
 import {
@@ -23,7 +23,8 @@ const mostPorts = 40;
 
 const protocol = choice(
   [...transports, 'ANY', ...extended],
-  (found) => `invalid protocol "${found}": Unsupported value, must be TCP, UDP, SCTP or ANY`,
+  (found) =>
+    `invalid protocol "${found}": Unsupported value: "${found}": supported values: "TCP", "UDP", "SCTP", "ANY"`,
   (found) => {
     const upper = found.toUpperCase();
     if (upper.startsWith('ICMP')) return 'ICMP has no ports: use `icmps` in an item of its own.';
@@ -138,7 +139,13 @@ function allowRule(section: Section): Reader<PortRule> {
     const l7 = rules?.rules;
     if (l7) checkL7(read, l7, section, context);
     else warnIfEmpty(place, ports, context);
-    return { at: place.at, ports, ...(l7 ? { l7 } : {}) };
+    const notSimulated = fieldsNotSimulated(read, l7);
+    return {
+      at: place.at,
+      ports,
+      ...(l7 ? { l7 } : {}),
+      ...(notSimulated.length > 0 ? { notSimulated } : {}),
+    };
   };
 }
 
