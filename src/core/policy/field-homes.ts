@@ -8,22 +8,33 @@ const homes: Readonly<Record<string, string>> = {
   dns: 'under `rules` of an entry of `toPorts`',
   ports:
     'inside an entry of `toPorts` (CiliumNetworkPolicy) or an item of `ingress` (NetworkPolicy)',
-  toPorts: 'inside an item of `ingress` or `egress`, in the same column as the peers',
-  icmps: 'inside an item of `ingress` or `egress`, in the same column as the peers',
-  fromEndpoints: 'inside an item of `ingress` or `ingressDeny`',
-  fromEntities: 'inside an item of `ingress` or `ingressDeny`',
-  fromCIDR: 'inside an item of `ingress` or `ingressDeny`',
-  fromCIDRSet: 'inside an item of `ingress` or `ingressDeny`',
-  toEndpoints: 'inside an item of `egress` or `egressDeny`',
-  toEntities: 'inside an item of `egress` or `egressDeny`',
-  toCIDR: 'inside an item of `egress` or `egressDeny`',
-  toCIDRSet: 'inside an item of `egress` or `egressDeny`',
+  toPorts:
+    "inside an item of `ingress` or `egress` of Cilium's own kinds, in the same column as the peers",
+  icmps:
+    "inside an item of `ingress` or `egress` of Cilium's own kinds, in the same column as the peers",
+  fromEndpoints:
+    "inside an item of `ingress` or `ingressDeny` of Cilium's own kinds; a NetworkPolicy has `from`",
+  fromEntities:
+    "inside an item of `ingress` or `ingressDeny` of Cilium's own kinds; a NetworkPolicy has `from`",
+  fromCIDR:
+    "inside an item of `ingress` or `ingressDeny` of Cilium's own kinds; a NetworkPolicy has `from`",
+  fromCIDRSet:
+    "inside an item of `ingress` or `ingressDeny` of Cilium's own kinds; a NetworkPolicy has `from`",
+  toEndpoints:
+    "inside an item of `egress` or `egressDeny` of Cilium's own kinds; a NetworkPolicy has `to`",
+  toEntities:
+    "inside an item of `egress` or `egressDeny` of Cilium's own kinds; a NetworkPolicy has `to`",
+  toCIDR:
+    "inside an item of `egress` or `egressDeny` of Cilium's own kinds; a NetworkPolicy has `to`",
+  toCIDRSet:
+    "inside an item of `egress` or `egressDeny` of Cilium's own kinds; a NetworkPolicy has `to`",
   toServices: 'inside an item of `egress`',
   toFQDNs: 'inside an item of `egress`; deny rules cannot have it',
   matchLabels: 'inside a selector, such as an entry of `fromEndpoints`',
   matchExpressions: 'inside a selector, such as an entry of `fromEndpoints`',
-  endpointSelector: 'directly under `spec`',
-  nodeSelector: 'directly under `spec`',
+  endpointSelector:
+    "directly under `spec` of Cilium's own kinds; a NetworkPolicy has `podSelector`",
+  nodeSelector: 'directly under `spec` of a CiliumClusterwideNetworkPolicy',
   podSelector:
     'under `spec`, or inside a peer, of a NetworkPolicy; a CiliumNetworkPolicy has `endpointSelector`',
   namespaceSelector:

@@ -88,7 +88,7 @@ function checkCombination(
   context: ReadContext,
 ): void {
   const full = members.filter(
-    (member) => (read.fields[member]?.length ?? 0) > 0 || isNonEmptyList(read.places[member]),
+    (member) => (read.fields[member]?.length ?? 0) > 0 || hasMembers(read.places[member]),
   );
   full.sort(
     (left, right) => (read.places[left]?.at.from ?? 0) - (read.places[right]?.at.from ?? 0),
@@ -107,7 +107,8 @@ function checkCombination(
   }
 }
 
-function isNonEmptyList(place: Place | undefined): boolean {
+/** Whether a list or a map has something in it, readable or not. */
+function hasMembers(place: Place | undefined): boolean {
   const node = place?.node as { items?: readonly unknown[] } | null | undefined;
   return (node?.items?.length ?? 0) > 0;
 }
@@ -171,7 +172,7 @@ function warnAboutEmptyItem(
   read: ReadFields<ItemFields>,
   context: ReadContext,
 ): void {
-  if (Object.keys(read.places).length > 0) return;
+  if (Object.keys(read.places).length > 0 || hasMembers(place)) return;
   const verb = section.endsWith('Deny') ? 'denies' : 'allows';
   context.report('warning', place, `An empty item ${verb} nobody, but it turns on default deny`, {
     hint:

@@ -242,6 +242,7 @@ function typeHint(wanted: string, actual: string, written: string): string | und
   if (wanted === 'array') return 'This is a list: start each of its entries with "- ".';
   if (wanted === 'object' && actual === 'array')
     return 'This is a map, not a list: leave out the "- ".';
+  if (wanted === 'object' && actual === 'string') return 'This is a map with fields, not a text.';
   if (wanted === 'string' && written !== '') return `Put it in quotes: "${written}".`;
   if (wanted === 'integer' && actual === 'string') return 'Write the number without quotes.';
   return undefined;
@@ -258,7 +259,8 @@ function reportUnknown(
   context: ReadContext,
 ): void {
   const nearest = nearestName(name, names);
-  const hint = nearest === undefined ? fieldHint(name) : `Did you mean \`${nearest}\`?`;
+  // A name that is known elsewhere is no slip of the pen but stands in the wrong place.
+  const hint = fieldHint(name) ?? (nearest && `Did you mean \`${nearest}\`?`);
   context.error(place, `unknown field "${place.path}"`, {
     expected: nearest ?? `one of ${names.join(', ')}`,
     found: name,
