@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { DomainStanding } from '../../core/mastery/standing.ts';
+import type { DomainStanding, Standing } from '../../core/mastery/standing.ts';
 
 /** The figures behind the comb. */
 export function StandingsTable({ standings }: { readonly standings: readonly DomainStanding[] }) {
@@ -19,7 +19,7 @@ export function StandingsTable({ standings }: { readonly standings: readonly Dom
               Answered
             </th>
             <th scope="col" className="numeric">
-              Likely share
+              80 % range
             </th>
             <th scope="col" className="numeric">
               Points to win
@@ -48,7 +48,10 @@ export function StandingsTable({ standings }: { readonly standings: readonly Dom
 }
 
 /** The 80 % interval in words, or a dash where there is no evidence. */
-export function shareWords({ answered, interval }: DomainStanding): string {
+export function shareWords({
+  answered,
+  interval,
+}: Pick<Standing, 'answered' | 'interval'>): string {
   if (answered === 0) return '–';
   return `${Math.round(100 * interval.low)} to ${Math.round(100 * interval.high)} %`;
 }
