@@ -33,8 +33,9 @@ export function MockSection() {
         caption={
           <>
             {mocks.length > shownMocks ? `The latest ${shownMocks} mock exams` : 'Mock exams'} in
-            order of time. Filled: passed; hollow: not passed. The upright line is the range that
-            the share lies in with 80 % probability, from that exam alone.
+            order of time, in shares of right answers; dashed: {passPercent.value} % to pass.
+            Filled: passed; hollow: not passed. The upright line is the range that the share lies in
+            with 80 % probability, from that exam alone.
           </>
         }
         columns={['Mock exam', 'Right', 'Share', '80 % range', 'Result', 'Time']}
@@ -51,7 +52,6 @@ export function MockSection() {
       >
         <ScoreHistory
           passShare={passPercent.value / 100}
-          passWords={`${passPercent.value} % to pass`}
           name={`Shares of right answers in ${shown.length === 1 ? 'one mock exam' : `${shown.length} mock exams`}, ${shown.filter(({ passed }) => passed).length} passed. The table has the figures.`}
           points={shown.map((mock) => ({
             key: mock.id,

@@ -1,4 +1,4 @@
-import { labelSide, percent, rem } from './chart-lengths.ts';
+import { percent, rem } from './chart-lengths.ts';
 import './charts.css';
 
 export interface ScorePoint {
@@ -17,7 +17,6 @@ interface ScoreHistoryProps {
   readonly points: readonly ScorePoint[];
   /** 0 to 1 */
   readonly passShare: number;
-  readonly passWords: string;
   readonly name: string;
 }
 
@@ -25,7 +24,7 @@ const top = 1;
 const ground = 11;
 
 /** A point for each exam with its range, against the pass mark: filled if it passed, hollow if not. */
-export function ScoreHistory({ points, passShare, passWords, name }: ScoreHistoryProps) {
+export function ScoreHistory({ points, passShare, name }: ScoreHistoryProps) {
   const y = (share: number) => rem(ground - (ground - top) * share);
   const x = (place: number) => percent(0.16 + (0.78 * (place + 0.5)) / points.length);
   return (
@@ -37,17 +36,9 @@ export function ScoreHistory({ points, passShare, passWords, name }: ScoreHistor
       aria-label={name}
     >
       {[0, 0.5, 1].map((share) => (
-        <g key={share}>
-          <line className="chart-grid" x1="0" x2="100%" y1={y(share)} y2={y(share)} />
-          <text x="0" y={y(share)} dy="-0.3em">
-            {100 * share} %
-          </text>
-        </g>
+        <Tick key={share} share={share} y={y(share)} isPassMark={false} />
       ))}
-      <line className="chart-line" x1="0" x2="100%" y1={y(passShare)} y2={y(passShare)} />
-      <text className="chart-strong" x="100%" y={y(passShare)} dy="-0.35em" {...labelSide(1)}>
-        {passWords}
-      </text>
+      <Tick share={passShare} y={y(passShare)} isPassMark />
       {points.map(({ key, label, share, low, high, passed }, place) => (
         <g key={key}>
           <line className="chart-whisker" x1={x(place)} x2={x(place)} y1={y(low)} y2={y(high)} />
@@ -63,5 +54,22 @@ export function ScoreHistory({ points, passShare, passWords, name }: ScoreHistor
         </g>
       ))}
     </svg>
+  );
+}
+
+interface TickProps {
+  readonly share: number;
+  readonly y: string;
+  readonly isPassMark: boolean;
+}
+
+function Tick({ share, y, isPassMark }: TickProps) {
+  return (
+    <>
+      <line className={isPassMark ? 'chart-line' : 'chart-grid'} x1="0" x2="100%" y1={y} y2={y} />
+      <text className={isPassMark ? 'chart-strong' : undefined} x="0" y={y} dy="-0.3em">
+        {Math.round(100 * share)} %
+      </text>
+    </>
   );
 }

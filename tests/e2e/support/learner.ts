@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { readContent, type ContentItem } from './content.ts';
+import { readContent, wrongResponse, type ContentItem } from './content.ts';
 import { scope } from './storage.ts';
 
 const day = 86_400_000;
@@ -51,7 +51,7 @@ export function firstAnswers(count: number, percentRight = 75): SavedAnswer[] {
     const confidence = (['sure', 'unsure', undefined, 'guess', 'sure'] as const)[place % 5];
     return savedAnswer(item, {
       at: Math.round(start + (place * 21 * day) / count),
-      response: correct ? item.key : item.options.slice(-item.key.length).map(({ id }) => id),
+      response: correct ? item.key : wrongResponse(item),
       correct,
       took: 20_000 + ((place * 7919) % 70) * 1000,
       ...(confidence === undefined ? {} : { confidence }),
