@@ -9,6 +9,7 @@ import type {
 import type { Bank } from '../state/bank.ts';
 import { scopedStorage } from '../state/archive/scoped-storage.ts';
 import { createPracticeStore } from '../state/practice-store.ts';
+import { createSchedule } from '../state/schedule.ts';
 import { createProgressStore } from '../state/progress-store.ts';
 import { createSafekeepingStore } from '../state/safekeeping-store.ts';
 import type { Services } from '../state/services.ts';
@@ -32,9 +33,10 @@ export function createServices(doors: Doors): Services {
   const storage = scopedStorage(doors.storage, `beeline/${bank.outline.code.toLowerCase()}/`);
   const writer = newId();
   const progress = createProgressStore({ storage, clock, writer });
-  const sittings = createSittingStore({ storage, clock, newId, writer, bank, progress });
-  const practice = createPracticeStore({ storage, clock, newId, bank, progress });
   const settings = createSettingsStore(doors.storage, storage, clock);
+  const schedule = createSchedule({ progress, settings, clock, code: bank.outline.code });
+  const sittings = createSittingStore({ storage, clock, newId, writer, bank, progress });
+  const practice = createPracticeStore({ storage, clock, newId, bank, progress, schedule });
   const safekeeping = createSafekeepingStore({
     exam: bank.outline.code,
     storage,
@@ -45,7 +47,16 @@ export function createServices(doors: Doors): Services {
     practice,
     settings,
   });
-  const services = { ...doors, storage, progress, sittings, practice, settings, safekeeping };
+  const services = {
+    ...doors,
+    storage,
+    progress,
+    sittings,
+    practice,
+    schedule,
+    settings,
+    safekeeping,
+  };
   progress.findSetAside();
   return services;
 }

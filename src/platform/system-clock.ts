@@ -1,3 +1,4 @@
+import { localDayOf } from '../core/base/day.ts';
 import { asEpochMs } from '../core/base/time.ts';
 import type { Clock } from '../core/doors/doors.ts';
 
@@ -5,6 +6,7 @@ import type { Clock } from '../core/doors/doors.ts';
 export function systemClock(browser: Window): Clock {
   return {
     now: () => asEpochMs(Date.now()),
+    dayOf: (at) => localDayOf(at, -new Date(at).getTimezoneOffset()),
     everySecond(listener) {
       const timer = browser.setInterval(listener, 1000);
       const onReturn = () => {

@@ -5,10 +5,13 @@ import { arrangeItem, type FormItem } from '../core/blueprint/form.ts';
 import type { Clock, KeyValueStorage, NewId } from '../core/doors/doors.ts';
 import type { ItemCatalog } from '../core/exam/exam-outline.ts';
 import { answerPractice, type PracticeSession } from '../core/practice/practice-session.ts';
+import { interleave } from '../core/practice/interleave.ts';
 import { drawPractice, type PracticeSpec } from '../core/practice/practice-spec.ts';
 import { practiceFormat } from '../core/saved/practice-format.ts';
 import { createRecordArchive } from './archive/record-archive.ts';
 import { loadItems, type Bank } from './bank.ts';
+import { listsOf, reviewsOf } from '../core/practice/review-lists.ts';
+import type { Schedule } from './schedule.ts';
 import type { ProgressStore } from './progress-store.ts';
 
 /** Rounds kept for going back to; their answers are in the log for ever. */
@@ -39,10 +42,11 @@ export interface PracticeDeps {
   readonly newId: NewId;
   readonly bank: Bank;
   readonly progress: ProgressStore;
+  readonly schedule: Schedule;
 }
 
 export function createPracticeStore(deps: PracticeDeps): PracticeStore {
-  const { storage, clock, newId, bank, progress } = deps;
+  const { storage, clock, newId, bank, progress, schedule } = deps;
   const archive = createRecordArchive(storage, clock, 'practice/', practiceFormat);
   const readAll = () =>
     archive
@@ -71,13 +75,16 @@ export function createPracticeStore(deps: PracticeDeps): PracticeStore {
     async start(spec) {
       const seed = newId();
       const catalog = await bank.catalog.load('catalog');
-      const drawn = drawPractice(spec, catalog, progress.getState().index, seed);
+      const { index } = progress.getState();
+      const reviews = reviewsOf(index, schedule.deck(), schedule.calendar(), catalog);
+      const drawn = drawPractice(spec, { catalog, index, lists: listsOf(reviews) }, seed);
       if (drawn.length === 0) return null;
       const byId = await loadItems(bank, competenciesWith(drawn, catalog));
-      const items = drawn.flatMap((id) => {
+      const arranged = drawn.flatMap((id) => {
         const item = byId.get(id);
         return item === undefined ? [] : [arrangeItem(item, seed)];
       });
+      const items = interleave(arranged, bank.outline.confusable);
       const round = { id: newId(), startedAt: clock.now(), spec, items, responses: {} };
       keep(round);
       dropOldest();

@@ -4,6 +4,7 @@ import type { Announce, Clock, Download, KeyValueStorage, NewId } from '../core/
 import type { Settings } from '../core/saved/settings-format.ts';
 import type { Bank } from './bank.ts';
 import type { PracticeStore } from './practice-store.ts';
+import type { Schedule } from './schedule.ts';
 import type { ProgressState, ProgressStore } from './progress-store.ts';
 import type { SafekeepingState, SafekeepingStore } from './safekeeping-store.ts';
 import type { SettingsStore } from './settings-store.ts';
@@ -21,6 +22,7 @@ export interface Services {
   readonly progress: ProgressStore;
   readonly sittings: SittingStore;
   readonly practice: PracticeStore;
+  readonly schedule: Schedule;
   readonly settings: SettingsStore;
   readonly safekeeping: SafekeepingStore;
   /** Where reports about items go: the address of a "new issue" page. */

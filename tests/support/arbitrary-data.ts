@@ -1,16 +1,19 @@
 import fc from 'fast-check';
+import { asLocalDay } from '../../src/core/base/day.ts';
 import { asItemId, asOptionId } from '../../src/core/base/ids.ts';
 import { asDurationMs, asEpochMs } from '../../src/core/base/time.ts';
 import type { LearnerData, SavedSitting } from '../../src/core/backup/backup.ts';
 import type { PracticeSession } from '../../src/core/practice/practice-session.ts';
 import { mergeEntries } from '../../src/core/progress/merge-entries.ts';
 import type { Attempt } from '../../src/core/result/attempt.ts';
+import { mostMinutesPerDay } from '../../src/core/saved/settings-format.ts';
 import type { SessionEvent } from '../../src/core/session/exam-session.ts';
 import { arbitraryLog } from './arbitrary-progress.ts';
 import { buildForm, buildSitting, startedAt } from './builders.ts';
 
 const id = (kind: string) => fc.nat(5).map((number) => `${kind}-${number}`);
 const instant = fc.nat(1000).map((seconds) => asEpochMs(startedAt + seconds * 1000));
+const day = fc.nat(40_000).map(asLocalDay);
 const itemId = fc.nat(2).map((place) => asItemId(`item-${place + 1}`));
 const options = fc.array(fc.constantFrom('one', 'two').map(asOptionId), { maxLength: 2 });
 
@@ -78,6 +81,17 @@ export const arbitraryData: fc.Arbitrary<LearnerData> = fc.record({
       theme: fc.constantFrom('system', 'light', 'dark'),
       shortcuts: fc.boolean(),
       clockShown: fc.boolean(),
+      confidenceAsked: fc.boolean(),
+      goals: fc.dictionary(
+        fc.constantFrom('CCA', 'KCNA'),
+        fc.record({
+          examDay: fc.option(day),
+          minutesPerDay: fc.integer({ min: 1, max: mostMinutesPerDay }),
+          postponedTo: fc.option(day),
+        }),
+        // As JSON reads it; an object without a prototype is none that a record can be.
+        { noNullPrototype: true },
+      ),
       changedAt: instant,
     }),
   ),

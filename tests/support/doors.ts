@@ -1,9 +1,10 @@
+import { localDayOf } from '../../src/core/base/day.ts';
 import { failure, success } from '../../src/core/base/result.ts';
 import { asEpochMs, type EpochMs } from '../../src/core/base/time.ts';
 import type { Clock, KeyValueStorage, NewId } from '../../src/core/doors/doors.ts';
 import { startedAt } from './builders.ts';
 
-/** A clock that stands still until it is told to move. */
+/** A clock that stands still until it is told to move. Its days are those of UTC. */
 export interface TestClock extends Clock {
   advance(milliseconds: number): void;
 }
@@ -13,6 +14,7 @@ export function createTestClock(start: EpochMs = startedAt): TestClock {
   const listeners = new Set<() => void>();
   return {
     now: () => asEpochMs(now),
+    dayOf: (at) => localDayOf(at, 0),
     advance(milliseconds) {
       now += milliseconds;
       listeners.forEach((listener) => listener());

@@ -1,5 +1,8 @@
+import { scopedStorage } from '../../src/state/archive/scoped-storage.ts';
 import { createPracticeStore } from '../../src/state/practice-store.ts';
 import { createProgressStore } from '../../src/state/progress-store.ts';
+import { createSchedule } from '../../src/state/schedule.ts';
+import { createSettingsStore } from '../../src/state/settings-store.ts';
 import { createSittingStore } from '../../src/state/sitting-store.ts';
 import { buildBank } from './build-bank.ts';
 import { createTestIds, type SharedStorage, type TestClock } from './doors.ts';
@@ -9,11 +12,14 @@ export function openTab(shared: SharedStorage, clock: TestClock, name: string, b
   const storage = shared.openTab();
   const newId = createTestIds(name);
   const progress = createProgressStore({ storage, clock, writer: name });
+  const settings = createSettingsStore(storage, scopedStorage(storage, 'own/'), clock);
+  const schedule = createSchedule({ progress, settings, clock, code: bank.outline.code });
   return {
     storage,
     bank,
     progress,
+    schedule,
     sittings: createSittingStore({ storage, clock, newId, writer: name, bank, progress }),
-    practice: createPracticeStore({ storage, clock, newId, bank, progress }),
+    practice: createPracticeStore({ storage, clock, newId, bank, progress, schedule }),
   };
 }

@@ -1,9 +1,12 @@
+import type { LocalDay } from '../base/day.ts';
 import type { EpochMs } from '../base/time.ts';
 import type { Result } from '../base/result.ts';
 
 /** The doors to the outside. `src/platform` opens them, `src/app` hands them in, tests swap them. */
 export interface Clock {
   now(): EpochMs;
+  /** Which day an instant falls on where the learner is. */
+  dayOf(at: EpochMs): LocalDay;
   /** Calls back about once a second until the returned function is called. */
   everySecond(listener: () => void): () => void;
 }

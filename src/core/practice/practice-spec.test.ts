@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { at, buildAnswered, buildCatalog, buildDomains } from '../../../tests/support/builders.ts';
 import { asCompetencyKey, asItemId } from '../base/ids.ts';
 import { indexEntries } from '../progress/item-history.ts';
+import { emptyLists } from './review-lists.ts';
 import { drawPractice, eligibleItems } from './practice-spec.ts';
 
 const domains = buildDomains({ ebpf: 50, bgp: 50 }, 1, 4);
@@ -14,26 +15,41 @@ const index = indexEntries([
   { kind: 'flagged', id: '3', at: at(3), item: second!, on: true },
 ]);
 
+const source = { catalog, index, lists: { ...emptyLists, flipped: [second!, first!] } };
+
 describe('eligibleItems', () => {
   it.each([
     ['all', [first, second, third, fourth]],
     ['missed', [first]],
     ['unseen', [third, fourth]],
+    ['open', [first, third, fourth]],
     ['flagged', [second]],
+    ['flipped', [second, first]],
+    ['due', []],
   ] as const)('finds %s items of the chosen competencies', (pool, expected) => {
-    expect(eligibleItems({ competencies, pool }, catalog, index)).toEqual(expected);
+    expect(eligibleItems({ competencies, pool }, source)).toEqual(expected);
   });
 });
 
 describe('drawPractice', () => {
   it('takes unseen items first, then those seen longest ago', () => {
-    const drawn = drawPractice({ competencies, pool: 'all', length: 3 }, catalog, index, 'seed');
+    const drawn = drawPractice({ competencies, pool: 'all', length: 3 }, source, 'seed');
     expect(new Set(drawn)).toEqual(new Set([third, fourth, first]));
   });
 
   it('draws fewer when there are fewer', () => {
-    expect(drawPractice({ competencies, pool: 'missed', length: 10 }, catalog, index, 's')).toEqual(
-      [first],
-    );
+    expect(drawPractice({ competencies, pool: 'missed', length: 10 }, source, 's')).toEqual([
+      first,
+    ]);
+  });
+
+  it('takes from a list what stands first in it', () => {
+    const spec = { competencies, pool: 'flipped', length: 1 } as const;
+    expect(drawPractice(spec, source, 's')).toEqual([second]);
+  });
+
+  it('takes missed items before new ones where points are to be won', () => {
+    const spec = { competencies, pool: 'open', length: 2 } as const;
+    expect(new Set(drawPractice(spec, source, 's'))).toEqual(new Set([first, third]));
   });
 });

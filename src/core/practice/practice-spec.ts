@@ -3,8 +3,10 @@ import { createRng, shuffled } from '../base/rng.ts';
 import { freshestFirst } from '../blueprint/draw-items.ts';
 import type { ItemCatalog } from '../exam/exam-outline.ts';
 import { isFlagged, isMissed, isUnseen, type ProgressIndex } from '../progress/item-history.ts';
+import { isReviewPool, type ReviewLists, type ReviewPool } from './review-lists.ts';
 
-export type PracticePool = 'all' | 'missed' | 'unseen' | 'flagged';
+/** `open`: what can still win points, missed items before new ones. A review pool is a list of what to go over again. */
+export type PracticePool = 'all' | 'missed' | 'unseen' | 'flagged' | 'open' | ReviewPool;
 
 /** What to practice: which competencies, which of their items, and how many. */
 export interface PracticeSpec {
@@ -14,34 +16,50 @@ export interface PracticeSpec {
   readonly length: number;
 }
 
-/** The items that a spec admits, in catalog order. */
+/** What a round is drawn from. */
+export interface PracticeSource {
+  readonly catalog: ItemCatalog;
+  readonly index: ProgressIndex;
+  readonly lists: ReviewLists;
+}
+
+/** The items that a spec admits: a review list in its own order, what is open with missed items first, else as in the catalog. */
 export function eligibleItems(
-  spec: Pick<PracticeSpec, 'competencies' | 'pool'>,
-  catalog: ItemCatalog,
-  index: ProgressIndex,
+  { competencies, pool }: Pick<PracticeSpec, 'competencies' | 'pool'>,
+  { catalog, index, lists }: PracticeSource,
 ): ItemId[] {
-  const items = spec.competencies.flatMap((competency) => catalog[competency] ?? []);
-  switch (spec.pool) {
+  const items = competencies.flatMap((competency) => catalog[competency] ?? []);
+  const missed = () => items.filter((item) => isMissed(index, item));
+  const unseen = () => items.filter((item) => isUnseen(index, item));
+  switch (pool) {
     case 'all':
       return items;
     case 'missed':
-      return items.filter((item) => isMissed(index, item));
+      return missed();
     case 'unseen':
-      return items.filter((item) => isUnseen(index, item));
+      return unseen();
+    case 'open':
+      return [...missed(), ...unseen()];
     case 'flagged':
       return items.filter((item) => isFlagged(index, item));
+    default: {
+      const chosen = new Set(items);
+      return lists[pool].filter((item) => chosen.has(item));
+    }
   }
 }
 
-/** Draws a round: unseen items first, then those seen longest ago, then all in mixed order. */
-export function drawPractice(
-  spec: PracticeSpec,
-  catalog: ItemCatalog,
-  index: ProgressIndex,
-  seed: string,
-): ItemId[] {
+/**
+ * Draws a round: from a list the first of it, else unseen items first, then those seen longest ago. All in mixed order, which
+ * `interleave` keeps within a competency.
+ */
+export function drawPractice(spec: PracticeSpec, source: PracticeSource, seed: string): ItemId[] {
   const rng = createRng(seed);
-  const lastSeen = (item: ItemId) => index.lastSeenAt.get(item);
-  const { items } = freshestFirst(eligibleItems(spec, catalog, index), lastSeen, rng);
+  const eligible = eligibleItems(spec, source);
+  if (spec.pool === 'open' || isReviewPool(spec.pool)) {
+    return shuffled(eligible.slice(0, spec.length), rng);
+  }
+  const lastSeen = (item: ItemId) => source.index.lastSeenAt.get(item);
+  const { items } = freshestFirst(eligible, lastSeen, rng);
   return shuffled(items.slice(0, spec.length), rng);
 }

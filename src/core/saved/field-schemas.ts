@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { CompetencyKey, ItemId, OptionId } from '../base/ids.ts';
+import type { LocalDay } from '../base/day.ts';
 import type { DurationMs, EpochMs } from '../base/time.ts';
 
 /** Names that would reach an object's prototype when used as a key. */
@@ -40,6 +41,11 @@ export const durationSchema = v.pipe(
   v.finite(),
   v.minValue(0),
   v.transform((value) => value as DurationMs),
+);
+export const localDaySchema = v.pipe(
+  v.number(),
+  v.integer(),
+  v.transform((value) => value as LocalDay),
 );
 /** Options in one response or on one item. */
 export const mostOptions = 20;

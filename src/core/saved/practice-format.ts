@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { PracticeSession } from '../practice/practice-session.ts';
+import { reviewPools } from '../practice/review-lists.ts';
 import {
   competencySchema,
   formItemSchema,
@@ -19,7 +20,7 @@ export const practiceFormat: RecordFormat<PracticeSession> = {
     startedAt: instantSchema,
     spec: v.object({
       competencies: v.array(competencySchema),
-      pool: v.picklist(['all', 'missed', 'unseen', 'flagged']),
+      pool: v.picklist(['all', 'missed', 'unseen', 'flagged', 'open', ...reviewPools]),
       length: v.pipe(v.number(), v.integer(), v.minValue(1)),
     }),
     items: v.array(formItemSchema),

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import type { LocalDay } from '../base/day.ts';
 import { asEpochMs, type EpochMs } from '../base/time.ts';
 import { richerOf } from '../progress/richer-of.ts';
-import { instantSchema } from './field-schemas.ts';
+import { instantSchema, localDaySchema, textSchema } from './field-schemas.ts';
 import type { RecordFormat } from './record-format.ts';
 
 /** What a learner can set. */
@@ -11,14 +12,34 @@ export interface Settings {
   readonly shortcuts: boolean;
   /** The exam clock is on screen. */
   readonly clockShown: boolean;
+  /** Practice asks how sure the learner is of an answer. */
+  readonly confidenceAsked: boolean;
+  /** By the code of the exam, such as `CCA`. */
+  readonly goals: Readonly<Record<string, ExamGoal>>;
   /** When the learner last changed one of them; 0 for never, or not known. */
   readonly changedAt: EpochMs;
 }
+
+/** What the learner has said of the time up to an exam. */
+export interface ExamGoal {
+  /** `null` when no day was given. */
+  readonly examDay: LocalDay | null;
+  /** 1 to 600 */
+  readonly minutesPerDay: number;
+  /** Reviews wait until this day; `null` when nothing was put off. */
+  readonly postponedTo: LocalDay | null;
+}
+
+export const mostMinutesPerDay = 600;
+
+export const defaultGoal: ExamGoal = { examDay: null, minutesPerDay: 30, postponedTo: null };
 
 export const defaultSettings: Settings = {
   theme: 'system',
   shortcuts: true,
   clockShown: true,
+  confidenceAsked: true,
+  goals: {},
   changedAt: asEpochMs(0),
 };
 
@@ -38,5 +59,22 @@ export const settingsFormat: RecordFormat<Settings> = {
     shortcuts: v.optional(v.boolean(), defaultSettings.shortcuts),
     clockShown: v.optional(v.boolean(), defaultSettings.clockShown),
     changedAt: v.optional(instantSchema, defaultSettings.changedAt),
+    confidenceAsked: v.optional(v.boolean(), defaultSettings.confidenceAsked),
+    goals: v.optional(
+      v.record(
+        textSchema,
+        v.object({
+          examDay: v.nullable(localDaySchema),
+          minutesPerDay: v.pipe(
+            v.number(),
+            v.integer(),
+            v.minValue(1),
+            v.maxValue(mostMinutesPerDay),
+          ),
+          postponedTo: v.nullable(localDaySchema),
+        }),
+      ),
+      defaultSettings.goals,
+    ),
   }),
 };

@@ -1,8 +1,16 @@
 import type { CompetencyKey } from '../../core/base/ids.ts';
 import type { DomainOutline } from '../../core/exam/exam-outline.ts';
+import { reviewPools } from '../../core/practice/review-lists.ts';
 import type { PracticePool, PracticeSpec } from '../../core/practice/practice-spec.ts';
 
-const pools: readonly PracticePool[] = ['all', 'missed', 'unseen', 'flagged'];
+const pools: readonly PracticePool[] = [
+  'all',
+  'missed',
+  'unseen',
+  'flagged',
+  'open',
+  ...reviewPools,
+];
 
 /** The longest round that can be asked for. */
 export const longestRound = 200;

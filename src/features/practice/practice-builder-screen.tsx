@@ -2,7 +2,8 @@ import { useMemo, useState, type FormEvent } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
 import type { CompetencyKey } from '../../core/base/ids.ts';
 import { answeredCount, nextOpenPlace } from '../../core/practice/practice-session.ts';
-import { eligibleItems, type PracticePool } from '../../core/practice/practice-spec.ts';
+import { eligibleItems } from '../../core/practice/practice-spec.ts';
+import { emptyLists } from '../../core/practice/review-lists.ts';
 import { useResource } from '../../state/resource.ts';
 import { useProgress, useServices } from '../../state/services.ts';
 import { LoadFailed, Loading } from '../../ui/load-state.tsx';
@@ -13,7 +14,10 @@ import { CompetencyPicker } from './competency-picker.tsx';
 import { longestRound, practiceQuery, readPracticeAddress } from './practice-address.ts';
 import './practice.css';
 
-const poolNames: readonly (readonly [PracticePool, string])[] = [
+/** Review lists are started from the review screen, where each says why it is there. */
+type OfferedPool = 'all' | 'unseen' | 'missed' | 'flagged';
+
+const poolNames: readonly (readonly [OfferedPool, string])[] = [
   ['all', 'All questions'],
   ['unseen', 'Not seen yet'],
   ['missed', 'Missed the last time'],
@@ -30,7 +34,9 @@ export function PracticeBuilderScreen() {
   const [, navigate] = useLocation();
   const asked = useMemo(() => readPracticeAddress(search, domains), [search, domains]);
   const [chosen, setChosen] = useState<readonly CompetencyKey[]>(asked.competencies);
-  const [pool, setPool] = useState<PracticePool>(asked.pool);
+  const [pool, setPool] = useState<OfferedPool>(
+    poolNames.find(([name]) => name === asked.pool)?.[0] ?? 'all',
+  );
   const [length, setLength] = useState(asked.length);
   const catalog = useResource(bank.catalog, 'catalog');
   const index = useProgress((state) => state.index);
@@ -51,8 +57,9 @@ export function PracticeBuilderScreen() {
     );
   }
 
-  const countOf = (candidate: PracticePool) =>
-    eligibleItems({ competencies: chosen, pool: candidate }, catalog.value, index).length;
+  const source = { catalog: catalog.value, index, lists: emptyLists };
+  const countOf = (candidate: OfferedPool) =>
+    eligibleItems({ competencies: chosen, pool: candidate }, source).length;
   const available = countOf(pool);
   const running = rounds.filter((round) => nextOpenPlace(round) !== null);
 
@@ -120,7 +127,7 @@ export function PracticeBuilderScreen() {
   );
 }
 
-function nothingWords(pool: PracticePool, chosenCount: number): string {
+function nothingWords(pool: OfferedPool, chosenCount: number): string {
   if (chosenCount === 0) return 'Choose at least one topic.';
   switch (pool) {
     case 'missed':

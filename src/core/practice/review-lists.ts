@@ -1,0 +1,77 @@
+import type { ItemId } from '../base/ids.ts';
+import type { ItemCatalog } from '../exam/exam-outline.ts';
+import { confidentErrors, luckyGuesses } from '../mastery/confidence.ts';
+import type { ProgressIndex } from '../progress/item-history.ts';
+import { itemStatistics, type ItemFinding } from '../progress/item-statistics.ts';
+import { usualTime, type Card, type Deck } from '../schedule/deck.ts';
+import { dueReviews, type DueReviews, type StudyCalendar } from '../schedule/due.ts';
+
+/** A list of items to go over again, each for a reason of its own. */
+export type ReviewPool =
+  'due' | 'confident-errors' | 'lucky-guesses' | 'slow' | 'flipped' | 'never-right';
+
+export const reviewPools = [
+  'due',
+  'confident-errors',
+  'lucky-guesses',
+  'slow',
+  'flipped',
+  'never-right',
+] as const satisfies readonly ReviewPool[];
+
+/** The items of each list, most urgent first. */
+export type ReviewLists = Readonly<Record<ReviewPool, readonly ItemId[]>>;
+
+export const emptyLists: ReviewLists = {
+  due: [],
+  'confident-errors': [],
+  'lucky-guesses': [],
+  slow: [],
+  flipped: [],
+  'never-right': [],
+};
+
+/** What there is to go over again, as things are on a day. */
+export interface Reviews {
+  readonly due: DueReviews;
+  readonly findings: Readonly<Record<Exclude<ReviewPool, 'due'>, readonly ItemFinding[]>>;
+}
+
+/** @param catalog what it no longer has cannot be asked, and is in no list */
+export function reviewsOf(
+  index: ProgressIndex,
+  deck: Deck,
+  calendar: StudyCalendar,
+  catalog: ItemCatalog,
+): Reviews {
+  const inBank = new Set(Object.values(catalog).flat());
+  const known = (findings: readonly ItemFinding[]) =>
+    findings.filter(({ item }) => inBank.has(item));
+  const statistics = itemStatistics(index, usualTime(deck));
+  return {
+    due: dueReviews(deck, calendar, ({ item }: Card) => inBank.has(item)),
+    findings: {
+      'confident-errors': known(confidentErrors(index)),
+      'lucky-guesses': known(luckyGuesses(index)),
+      slow: known(statistics.slowAndWrong),
+      flipped: known(statistics.flipped),
+      'never-right': known(statistics.neverRight),
+    },
+  };
+}
+
+export function listsOf({ due, findings }: Reviews): ReviewLists {
+  const ids = (found: readonly { readonly item: ItemId }[]) => found.map(({ item }) => item);
+  return {
+    due: ids(due.cards),
+    'confident-errors': ids(findings['confident-errors']),
+    'lucky-guesses': ids(findings['lucky-guesses']),
+    slow: ids(findings.slow),
+    flipped: ids(findings.flipped),
+    'never-right': ids(findings['never-right']),
+  };
+}
+
+export function isReviewPool(pool: string): pool is ReviewPool {
+  return pool in emptyLists;
+}
