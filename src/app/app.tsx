@@ -44,6 +44,9 @@ const ExamResultScreen = lazy(async () => ({
 const ReviewScreen = lazy(async () => ({
   default: (await import('../features/review/review-screen.tsx')).ReviewScreen,
 }));
+const PlanScreen = lazy(async () => ({
+  default: (await import('../features/plan/plan-screen.tsx')).PlanScreen,
+}));
 const ProgressScreen = lazy(async () => ({
   default: (await import('../features/progress/progress-screen.tsx')).ProgressScreen,
 }));
@@ -107,6 +110,7 @@ function Screens() {
         {({ attempt }) => <ExamResultScreen key={attempt} attempt={attempt} />}
       </Route>
       <Route path="/review" component={ReviewScreen} />
+      <Route path="/plan" component={PlanScreen} />
       <Route path="/progress" component={ProgressScreen} />
       <Route path="/settings" component={SettingsScreen} />
       <Route>

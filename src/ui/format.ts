@@ -1,3 +1,4 @@
+import { formatLocalDay, type LocalDay } from '../core/base/day.ts';
 import type { DurationMs, EpochMs } from '../core/base/time.ts';
 
 const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
@@ -6,6 +7,24 @@ const time = new Intl.DateTimeFormat('en', { timeStyle: 'short' });
 
 export function dateOf(at: EpochMs): string {
   return day.format(at);
+}
+
+const weekday = new Intl.DateTimeFormat('en', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  timeZone: 'UTC',
+});
+
+/** `Sat, Nov 21`: a day of the learner's calendar. */
+export function dateOfDay(day: LocalDay): string {
+  return weekday.format(Date.parse(formatLocalDay(day)));
+}
+
+/** `today`, `tomorrow` or `on Sat, Nov 21`. */
+export function dayName(day: LocalDay, today: LocalDay): string {
+  if (day === today) return 'today';
+  return day === today + 1 ? 'tomorrow' : `on ${dateOfDay(day)}`;
 }
 
 export function dateAndTimeOf(at: EpochMs): string {
