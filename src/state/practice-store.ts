@@ -7,6 +7,7 @@ import type { ItemCatalog } from '../core/exam/exam-outline.ts';
 import { answerPractice, type PracticeSession } from '../core/practice/practice-session.ts';
 import { interleave } from '../core/practice/interleave.ts';
 import { drawPractice, type PracticeSpec } from '../core/practice/practice-spec.ts';
+import type { Confidence } from '../core/progress/entry.ts';
 import { practiceFormat } from '../core/saved/practice-format.ts';
 import { createRecordArchive } from './archive/record-archive.ts';
 import { loadItems, type Bank } from './bank.ts';
@@ -26,6 +27,8 @@ export interface PracticeAnswer {
   readonly options: readonly OptionId[];
   readonly correct: boolean;
   readonly took: DurationMs;
+  /** `null` when the learner did not say. */
+  readonly confidence: Confidence | null;
 }
 
 export interface PracticeStore extends StoreApi<PracticeState> {
@@ -90,7 +93,7 @@ export function createPracticeStore(deps: PracticeDeps): PracticeStore {
       dropOldest();
       return round;
     },
-    answer(round, item, { options, correct, took }) {
+    answer(round, item, { options, correct, took, confidence }) {
       const current = store.getState().rounds.find(({ id }) => id === round.id) ?? round;
       if (current.responses[item.id] !== undefined) return;
       const { id, competency, hash } = item;
@@ -102,6 +105,7 @@ export function createPracticeStore(deps: PracticeDeps): PracticeStore {
         correct,
         mode: 'practice',
         took,
+        ...(confidence === null ? {} : { confidence }),
       });
       keep(answerPractice(current, id, { options, correct }));
     },

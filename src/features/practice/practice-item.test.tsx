@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { createTestServices } from '../../../tests/support/test-services.ts';
@@ -77,5 +77,33 @@ describe('PracticeItem', () => {
     const { user } = await renderRound();
     await user.click(screen.getByRole('button', { name: 'Flag' }));
     expect(screen.getByRole('button', { name: 'Flagged' })).toHaveAttribute('aria-pressed', 'true');
+  });
+
+  it('keeps what the learner says of an answer, by key, and takes it back by the same key', async () => {
+    const { user, services } = await renderRound();
+    await user.keyboard('s');
+    expect(screen.getByRole('button', { name: 'Sure' })).toHaveAttribute('aria-pressed', 'true');
+    await user.keyboard('s');
+    expect(screen.getByRole('button', { name: 'Sure' })).toHaveAttribute('aria-pressed', 'false');
+    await user.keyboard('g');
+    await user.click(radio('Option one'));
+    await user.keyboard('{Enter}');
+    expect(await screen.findByText(/You called it a guess/)).toBeVisible();
+    expect(services.progress.getState().entries).toMatchObject([
+      { correct: true, confidence: 'guess' },
+    ]);
+  });
+
+  it('keeps no word when none was said', async () => {
+    const { user, services } = await renderRound();
+    await user.click(radio('Option one'));
+    await user.keyboard('{Enter}');
+    expect(services.progress.getState().entries[0]).not.toHaveProperty('confidence');
+  });
+
+  it('does not ask how sure the learner is when that is switched off', async () => {
+    const { services } = await renderRound();
+    act(() => services.settings.change({ confidenceAsked: false }));
+    expect(screen.queryByText(/How sure are you/)).not.toBeInTheDocument();
   });
 });

@@ -1,13 +1,15 @@
 import { useId, useState, type FormEvent } from 'react';
-import type { OptionId } from '../../core/base/ids.ts';
+import type { ItemId, OptionId } from '../../core/base/ids.ts';
 import { durationBetween } from '../../core/base/time.ts';
 import type { FormItem } from '../../core/blueprint/form.ts';
 import { checkResponse, scoreResponse } from '../../core/item/check-response.ts';
 import type { ItemAnswer, PresentedItem, PresentedOption } from '../../core/item/item.ts';
 import { nextOpenPlace, type PracticeSession } from '../../core/practice/practice-session.ts';
+import type { Confidence } from '../../core/progress/entry.ts';
 import { isFlagged } from '../../core/progress/item-history.ts';
 import { reportLink } from '../../core/report/report-link.ts';
 import { useProgress, useServices, useSettings } from '../../state/services.ts';
+import { ConfidenceChoice, confidenceShortcuts } from '../../ui/item/confidence-choice.tsx';
 import { ChoiceGroup, countWord, toggled } from '../../ui/item/choice-group.tsx';
 import { choiceShortcuts, optionsInOrder } from '../../ui/item/options-in-order.ts';
 import { FlagButton, ReportLink } from '../../ui/item/item-tools.tsx';
@@ -71,9 +73,10 @@ interface OpenItemProps {
 
 function OpenItem({ round, formItem, item, answer, options, title, onSkip }: OpenItemProps) {
   const { practice, clock, announce } = useServices();
-  const shortcuts = useSettings((settings) => settings.shortcuts);
+  const { shortcuts, confidenceAsked } = useSettings((settings) => settings);
   const [chosen, setChosen] = useState<readonly OptionId[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
+  const [said, setSaid] = useState<Confidence | null>(null);
   const [shownAt] = useState(() => clock.now());
   const headingId = useId();
 
@@ -90,7 +93,7 @@ function OpenItem({ round, formItem, item, answer, options, title, onSkip }: Ope
     }
     const correct = scoreResponse(answer, chosen) === 1;
     const took = durationBetween(shownAt, clock.now());
-    practice.answer(round, formItem, { options: chosen, correct, took });
+    practice.answer(round, formItem, { options: chosen, correct, took, confidence: said });
   };
   const choose = (next: readonly OptionId[]) => {
     setChosen(next);
@@ -99,6 +102,7 @@ function OpenItem({ round, formItem, item, answer, options, title, onSkip }: Ope
   useShortcuts(
     {
       ...choiceShortcuts(options, (option) => choose(toggled(item.kind, chosen, option))),
+      ...(confidenceAsked ? confidenceShortcuts(said, setSaid) : {}),
       enter: check,
     },
     shortcuts,
@@ -120,6 +124,7 @@ function OpenItem({ round, formItem, item, answer, options, title, onSkip }: Ope
         onChoose={choose}
         labelledBy={headingId}
       />
+      {confidenceAsked && <ConfidenceChoice said={said} onSay={setSaid} />}
       {problem !== null && <p className="problem">{problem}</p>}
       <div className="row">
         <button type="submit" className="button button-main">
@@ -158,6 +163,7 @@ function AnsweredItem({ round, place, formItem, answer, options, onNext }: Answe
   return (
     <section className="stack" aria-label="Answer and reasons">
       <VerdictHeading correct={given?.correct ?? false} />
+      {given !== undefined && <SaidWords item={formItem.id} correct={given.correct} />}
       <JudgedOptions
         options={options}
         response={response}
@@ -174,6 +180,14 @@ function AnsweredItem({ round, place, formItem, answer, options, onNext }: Answe
       </div>
     </section>
   );
+}
+
+/** What becomes of a word that did not fit the answer. */
+function SaidWords({ item, correct }: { readonly item: ItemId; readonly correct: boolean }) {
+  const said = useProgress(({ index }) => index.items.get(item)?.lastConfidence ?? null);
+  if (said === 'guess' && correct) return <p>You called it a guess, so it comes back soon.</p>;
+  if (said === 'sure' && !correct) return <p>You were sure, so it heads your review.</p>;
+  return null;
 }
 
 function ItemFlag({ formItem }: { readonly formItem: FormItem }) {

@@ -1,5 +1,8 @@
+import { Link } from 'wouter';
+import { useGoal } from '../../state/goal.ts';
 import { useServices, useSettings } from '../../state/services.ts';
 import { ChoiceRow } from '../../ui/choice-row.tsx';
+import { GoalFields } from '../../ui/goal-fields.tsx';
 import { Page } from '../../ui/page.tsx';
 import { SavedData } from './saved-data.tsx';
 import './settings.css';
@@ -12,6 +15,7 @@ const themes = [
 
 const keys: readonly (readonly [string, string])[] = [
   ['A to D, 1 to 4', 'Choose an option'],
+  ['G, U, S', 'Say guess, unsure or sure (in practice)'],
   ['Enter', 'Check the answer; go on'],
   ['F', 'Flag the question'],
   ['N, P', 'Next, previous (in an exam)'],
@@ -19,8 +23,9 @@ const keys: readonly (readonly [string, string])[] = [
 ];
 
 export function SettingsScreen() {
-  const { settings } = useServices();
-  const { theme, shortcuts, clockShown } = useSettings((all) => all);
+  const { settings, clock } = useServices();
+  const [goal, changeGoal] = useGoal();
+  const { theme, shortcuts, clockShown, confidenceAsked } = useSettings((all) => all);
   return (
     <Page title="Settings">
       <div className="stack">
@@ -43,6 +48,19 @@ export function SettingsScreen() {
           <legend>Exam</legend>
           <ChoiceRow checked={clockShown} onChange={(on) => settings.change({ clockShown: on })}>
             Show the clock
+          </ChoiceRow>
+          <GoalFields goal={goal} today={clock.dayOf(clock.now())} onChange={changeGoal} />
+          <p className="small">
+            <Link href="/plan">The plan</Link> and the reviews go by this day.
+          </p>
+        </fieldset>
+        <fieldset className="plain-fieldset">
+          <legend>Practice</legend>
+          <ChoiceRow
+            checked={confidenceAsked}
+            onChange={(on) => settings.change({ confidenceAsked: on })}
+          >
+            Ask how sure I am of an answer
           </ChoiceRow>
         </fieldset>
         <fieldset className="plain-fieldset">
