@@ -3,6 +3,7 @@ import type { CompetencyKey, ItemId, OptionId } from '../../core/base/ids.ts';
 import { asDurationMs, durationBetween, type EpochMs } from '../../core/base/time.ts';
 import { arrangeItem } from '../../core/blueprint/form.ts';
 import { checkResponse, scoreResponse } from '../../core/item/check-response.ts';
+import { isUnseen } from '../../core/progress/item-history.ts';
 import type { ItemAnswer, PresentedItem } from '../../core/item/item.ts';
 import { useResource } from '../../state/resource.ts';
 import { useServices } from '../../state/services.ts';
@@ -13,6 +14,46 @@ import { optionsInOrder } from '../../ui/item/options-in-order.ts';
 import { VerdictHeading } from '../../ui/item/verdict-heading.tsx';
 import { LoadFailed, Loading } from '../../ui/load-state.tsx';
 import { ProseView } from '../../ui/prose-view.tsx';
+
+/** As many as a reader answers before wanting to read. */
+const triedFirst = 3;
+
+/**
+ * A few questions before a section is read: who has tried keeps more of what is read then. Offered while none of the section's
+ * questions has been seen; the answers count neither now nor later, and the same questions stand after the section.
+ *
+ * @see Pan and Carpenter (2023), Educational Psychology Review 35
+ */
+export function TryFirst({ competency, itemIds, heading }: CheckYourselfProps) {
+  const { progress } = useServices();
+  // Decided once: an answer must not take its own question away.
+  const [offered] = useState(() => {
+    const { index } = progress.getState();
+    return itemIds.every((id) => isUnseen(index, id)) ? itemIds.slice(0, triedFirst) : [];
+  });
+  const [isOpen, setOpen] = useState(false);
+  if (offered.length === 0) return null;
+  return (
+    <details
+      className="check-yourself try-first no-print"
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>
+        Try first: {counted(offered.length, 'question')} before you read
+        <span className="visually-hidden"> on {heading}</span>
+      </summary>
+      {isOpen && (
+        <>
+          <p className="small quiet">
+            Trying helps you keep what you read next, right or wrong. These answers do not count;
+            the questions come again after the section.
+          </p>
+          <SectionItems competency={competency} itemIds={offered} isPretest />
+        </>
+      )}
+    </details>
+  );
+}
 
 interface CheckYourselfProps {
   readonly competency: CompetencyKey;
@@ -37,7 +78,11 @@ export function CheckYourself({ competency, itemIds, heading }: CheckYourselfPro
   );
 }
 
-function SectionItems({ competency, itemIds }: Omit<CheckYourselfProps, 'heading'>) {
+interface SectionItemsProps extends Omit<CheckYourselfProps, 'heading'> {
+  readonly isPretest?: boolean;
+}
+
+function SectionItems({ competency, itemIds, isPretest = false }: SectionItemsProps) {
   const { bank } = useServices();
   const items = useResource(bank.items, competency);
   const answers = useResource(bank.answers, competency);
@@ -59,7 +104,7 @@ function SectionItems({ competency, itemIds }: Omit<CheckYourselfProps, 'heading
         if (item === undefined || answer === undefined) return null;
         return (
           <li key={id}>
-            <CheckItem item={item} answer={answer} />
+            <CheckItem item={item} answer={answer} isPretest={isPretest} />
           </li>
         );
       })}
@@ -70,9 +115,10 @@ function SectionItems({ competency, itemIds }: Omit<CheckYourselfProps, 'heading
 interface CheckItemProps {
   readonly item: PresentedItem;
   readonly answer: ItemAnswer;
+  readonly isPretest: boolean;
 }
 
-function CheckItem({ item, answer }: CheckItemProps) {
+function CheckItem({ item, answer, isPretest }: CheckItemProps) {
   const { progress, clock, newId } = useServices();
   const [seed] = useState(newId);
   const formItem = useMemo(() => arrangeItem(item, seed), [item, seed]);
@@ -99,6 +145,7 @@ function CheckItem({ item, answer }: CheckItemProps) {
       mode: 'study',
       took:
         firstTouchedAt === null ? asDurationMs(0) : durationBetween(firstTouchedAt, clock.now()),
+      ...(isPretest ? { pretest: true } : {}),
     });
     setChecked(correct);
   };

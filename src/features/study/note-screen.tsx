@@ -9,7 +9,7 @@ import { ProseView } from '../../ui/prose-view.tsx';
 import { SourceList } from '../../ui/source-list.tsx';
 import { ProseWithTerms } from '../../ui/term/prose-with-terms.tsx';
 import { useScrollToHash } from '../../ui/use-scroll-to-hash.ts';
-import { CheckYourself } from './check-yourself.tsx';
+import { CheckYourself, TryFirst } from './check-yourself.tsx';
 import { NoSuchPage } from './no-such-page.tsx';
 import './study.css';
 
@@ -115,6 +115,13 @@ function NoteSectionView({
       <h2 id={section.anchor} tabIndex={-1}>
         {section.heading}
       </h2>
+      {section.itemIds.length > 0 && (
+        <TryFirst
+          competency={note.competency}
+          itemIds={section.itemIds}
+          heading={section.heading}
+        />
+      )}
       <ProseWithTerms
         prose={section.prose}
         terms={note.terms.filter(({ anchor }) => section.terms.includes(anchor))}
