@@ -3,6 +3,7 @@ import { type Page } from '@playwright/test';
 import { expectNoAxeViolations } from './support/axe.ts';
 import { readContent } from './support/content.ts';
 import { finishExam, heading, startExam } from './support/exam.ts';
+import { becomeLearner, firstAnswers, savedAttempt } from './support/learner.ts';
 import { answerAnything, answerPractice, startPractice } from './support/practice.ts';
 import { expect, test } from './support/test.ts';
 
@@ -25,6 +26,16 @@ async function openResult(page: Page): Promise<void> {
   await page.getByRole('radio', { name: /^All/ }).check();
   await page.locator('.attempt-items summary').first().click();
   await expect(page.locator('.judged').first()).toBeVisible();
+}
+
+async function openFullProgress(page: Page): Promise<void> {
+  await becomeLearner(page, {
+    answers: firstAnswers(200),
+    attempts: [savedAttempt(9, 40), savedAttempt(2, 48)],
+  });
+  await page.goto('/progress');
+  for (const summary of await page.locator('main summary').all()) await summary.click();
+  await expect(page.locator('main table').last()).toBeVisible();
 }
 
 /** Every screen in every state that looks different. */
@@ -163,6 +174,47 @@ const screens: readonly (readonly [name: string, open: (page: Page) => Promise<u
       await page.locator('main summary').first().click();
     },
   ],
+  ['the progress of a newcomer', (page) => page.goto('/progress')],
+  ['the progress with every picture and its table', openFullProgress],
+  [
+    'the start page with reviews due',
+    async (page) => {
+      await becomeLearner(page, { answers: firstAnswers(60) });
+      await page.goto('/');
+      await expect(page.getByRole('button', { name: 'Postpone until tomorrow' })).toBeVisible();
+    },
+  ],
+  [
+    'the review with all its lists',
+    async (page) => {
+      await becomeLearner(page, { answers: firstAnswers(60, 40) });
+      await page.goto('/review');
+      await page.getByText('Which questions').first().click();
+      await expect(page.locator('.item-links li').first()).toBeVisible();
+    },
+  ],
+  [
+    'a plan',
+    async (page) => {
+      await becomeLearner(page, { answers: firstAnswers(60) });
+      await page.goto('/plan');
+      const day = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+      await page.getByLabel('Day of the exam').fill(day);
+      await page.getByText(/^Show \d+ more days/).click();
+      await expect(page.locator('.plan-day').last()).toBeVisible();
+    },
+  ],
+  [
+    'a note with questions to try first',
+    async (page) => {
+      await page.goto(`/study/${noteKey}`);
+      await page
+        .getByText(/^Try first: /)
+        .first()
+        .click();
+      await expect(page.locator('.try-first .check-items').first()).toBeVisible();
+    },
+  ],
   ['the settings', (page) => page.goto('/settings')],
   ['a page that does not exist', (page) => page.goto('/no/such/page')],
   ['a note that does not exist', (page) => page.goto('/study/ebpf/no-such-note')],
@@ -255,7 +307,9 @@ test('a newly opened screen has focus on its heading and its name in the title',
   await expect(heading(page)).toBeFocused();
 });
 
-test('with forced colors the start page and an exam question pass axe', async ({ page }) => {
+test('with forced colors the start page, the progress and an exam question pass axe', async ({
+  page,
+}) => {
   await page.emulateMedia({ forcedColors: 'active' });
   const violations = async () => {
     // The system chooses the colors; axe would take those that it replaces.
@@ -264,6 +318,8 @@ test('with forced colors the start page and an exam question pass axe', async ({
   };
   await page.goto('/');
   await expect(page.locator('.comb-group').first()).toBeVisible();
+  expect(await violations()).toEqual([]);
+  await openFullProgress(page);
   expect(await violations()).toEqual([]);
   await startExam(page, { length: 15 });
   await page.locator('.choice input').first().check();
