@@ -1,5 +1,5 @@
 import { formatLocalDay, type LocalDay } from '../core/base/day.ts';
-import type { DurationMs, EpochMs } from '../core/base/time.ts';
+import { minutes, type DurationMs, type EpochMs } from '../core/base/time.ts';
 
 const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
 const dayAndTime = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
@@ -40,22 +40,28 @@ export function clockFace(left: DurationMs): string {
   const seconds = Math.ceil(left / 1000);
   const pad = (value: number) => String(value).padStart(2, '0');
   const hours = Math.floor(seconds / 3600);
-  const minutes = Math.floor(seconds / 60) % 60;
+  const whole = Math.floor(seconds / 60) % 60;
   return hours > 0
-    ? `${hours}:${pad(minutes)}:${pad(seconds % 60)}`
-    : `${minutes}:${pad(seconds % 60)}`;
+    ? `${hours}:${pad(whole)}:${pad(seconds % 60)}`
+    : `${whole}:${pad(seconds % 60)}`;
 }
 
 /** `1 h 12 min`, `3 min 20 s` or `45 s`: what a sentence says. */
 export function spokenDuration(duration: DurationMs): string {
   const seconds = Math.round(duration / 1000);
   if (seconds < 60) return `${seconds} s`;
-  const minutes = Math.floor(seconds / 60);
-  if (minutes < 60)
-    return seconds % 60 === 0 ? `${minutes} min` : `${minutes} min ${seconds % 60} s`;
-  return minutes % 60 === 0
-    ? `${Math.floor(minutes / 60)} h`
-    : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+  const whole = Math.floor(seconds / 60);
+  if (whole < 60) return seconds % 60 === 0 ? `${whole} min` : `${whole} min ${seconds % 60} s`;
+  return whole % 60 === 0
+    ? `${Math.floor(whole / 60)} h`
+    : `${Math.floor(whole / 60)} h ${whole % 60} min`;
+}
+
+/** `25 minutes`, or `2 h 5 min` where that is easier to grasp. */
+export function studyTime(wholeMinutes: number): string {
+  return wholeMinutes <= 90
+    ? counted(wholeMinutes, 'minute')
+    : spokenDuration(minutes(wholeMinutes));
 }
 
 /** `1 question`, `3 questions`. */

@@ -4,7 +4,7 @@ import type { ItemCatalog } from '../../core/exam/exam-outline.ts';
 import { useGoal } from '../../state/goal.ts';
 import { useServices } from '../../state/services.ts';
 import { useReviews } from '../../state/use-reviews.ts';
-import { counted, dayName } from '../../ui/format.ts';
+import { counted, dayName, studyTime } from '../../ui/format.ts';
 
 /** Reviews that are due today, with an honest count and time. They wait without a word when they are put off. */
 export function DueToday({ catalog }: { readonly catalog: ItemCatalog }) {
@@ -26,14 +26,13 @@ export function DueToday({ catalog }: { readonly catalog: ItemCatalog }) {
       {due.cards.length > 0 && (
         <>
           <p>
-            {counted(due.cards.length, 'question')} to see again, about{' '}
-            {counted(due.minutes, 'minute')}.
+            {counted(due.cards.length, 'question')} to see again, about {studyTime(due.minutes)}.
           </p>
           <p className="row">
             <Link className="button" href={dueRound(due.cards.length)}>
               Review {counted(Math.min(due.cards.length, longestRound), 'question')}
             </Link>
-            <button type="button" className="button button-plain" onClick={postpone}>
+            <button type="button" className="button" onClick={postpone}>
               Postpone until tomorrow
             </button>
           </p>
@@ -43,7 +42,7 @@ export function DueToday({ catalog }: { readonly catalog: ItemCatalog }) {
         <>
           <p>{counted(due.postponedCount, 'question')} put off until tomorrow.</p>
           <p className="row">
-            <button type="button" className="button button-plain" onClick={takeBack}>
+            <button type="button" className="button" onClick={takeBack}>
               Ask them today after all
             </button>
           </p>

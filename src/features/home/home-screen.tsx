@@ -10,6 +10,7 @@ import { Page } from '../../ui/page.tsx';
 import { DueToday } from './due-today.tsx';
 import { FirstDay } from './first-day.tsx';
 import { NextDrill } from './next-drill.tsx';
+import { PlanLine } from './plan-line.tsx';
 import { ReadinessLine } from './readiness-line.tsx';
 import { Running } from './running.tsx';
 import './home.css';
@@ -61,6 +62,7 @@ function Today() {
         </>
       )}
       <ReadinessLine />
+      <PlanLine />
     </div>
   );
 }

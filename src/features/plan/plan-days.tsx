@@ -10,7 +10,7 @@ import { dueCounts } from '../../core/schedule/due.ts';
 import { useGoal } from '../../state/goal.ts';
 import { useProgress, useServices } from '../../state/services.ts';
 import { useStandings } from '../../state/use-standings.ts';
-import { counted, dateOfDay, dayName } from '../../ui/format.ts';
+import { counted, dateOfDay, dayName, studyTime } from '../../ui/format.ts';
 
 /** Days that are shown at once; the others are one click away. */
 const daysShown = 7;
@@ -104,7 +104,7 @@ function PlanDayRow({ day, today }: { readonly day: PlanDay; readonly today: Loc
       <h3>
         {isToday ? 'Today' : dateOfDay(day.day)}{' '}
         <span className="small quiet">
-          {day.parts.length === 0 ? 'free' : counted(Math.round(day.minutes), 'minute')}
+          {day.parts.length === 0 ? 'free' : studyTime(Math.round(day.minutes))}
         </span>
       </h3>
       {day.parts.length > 0 && (

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import type { DueReviews } from '../../core/schedule/due.ts';
 import { useServices } from '../../state/services.ts';
-import { counted, dayName } from '../../ui/format.ts';
+import { counted, dayName, studyTime } from '../../ui/format.ts';
 import { longestRound } from './review-list.tsx';
 
 /** What the schedule asks for today, with its time. */
@@ -17,8 +17,8 @@ export function DueSection({ due }: { readonly due: DueReviews }) {
       {due.cards.length > 0 ? (
         <>
           <p>
-            {counted(due.cards.length, 'question')}, about {counted(due.minutes, 'minute')}. What
-            you are nearest to forgetting comes first.
+            {counted(due.cards.length, 'question')}, about {studyTime(due.minutes)}. What you are
+            nearest to forgetting comes first.
           </p>
           <p>
             <Link className="button button-main" href={`/practice/new?pool=due&length=${count}`}>
