@@ -34,6 +34,7 @@ async function openFullProgress(page: Page): Promise<void> {
     attempts: [savedAttempt(9, 40), savedAttempt(2, 48)],
   });
   await page.goto('/progress');
+  await expect(page.locator('.chart').last()).toBeVisible();
   for (const summary of await page.locator('main summary').all()) await summary.click();
   await expect(page.locator('main table').last()).toBeVisible();
 }

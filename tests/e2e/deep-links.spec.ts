@@ -33,6 +33,7 @@ for (const [address, title] of [
   ['/practice/run/no-such-round', 'This round is not here'],
   ['/review', 'Review'],
   ['/progress', 'Progress'],
+  ['/plan', 'Plan'],
   ['/study/no-such-domain', 'There is no such note'],
   ['/study/ebpf/no-such-note', 'There is no such note'],
   ['/glossary', 'Glossary'],

@@ -59,7 +59,7 @@ test('200 answers give a band, counts that add up, and a table for each picture'
   await expect(forecast(page)).toContainText(/(likely|unlikely|even): \d+ to \d+ %\./);
   const right = answers.filter(({ correct }) => correct).length;
 
-  const domains = page.getByRole('region', { name: 'Scores by domain', exact: true }).last();
+  const domains = page.getByRole('region', { name: 'Table: Scores by domain' });
   for (const name of [
     'Scores on a fresh mock exam',
     'Scores by domain',
@@ -68,7 +68,7 @@ test('200 answers give a band, counts that add up, and a table for each picture'
     'Pace by domain',
   ]) {
     await page.getByText(`Show as a table: ${name}`).click();
-    await expect(page.getByRole('region', { name, exact: true }).last()).toBeVisible();
+    await expect(page.getByRole('region', { name: `Table: ${name}` })).toBeVisible();
   }
   const rows = await domains
     .locator('tbody tr')
@@ -79,7 +79,7 @@ test('200 answers give a band, counts that add up, and a table for each picture'
   const sum = (column: number) =>
     rows.reduce((total, row) => total + Number.parseInt(row[column] ?? '', 10), 0);
   expect([sum(0), sum(1), sum(2)]).toEqual([100, right, 200]);
-  const mocks = page.getByRole('region', { name: 'Mock exams', exact: true }).last();
+  const mocks = page.getByRole('region', { name: 'Table: Mock exams' });
   await expect(mocks.locator('tbody tr')).toHaveText([/48 of 60.*Passed/, /40 of 60.*Not passed/]);
 });
 

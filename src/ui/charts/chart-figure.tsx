@@ -23,7 +23,7 @@ export function ChartFigure({ children, caption, name, columns, rows }: ChartFig
         <summary>
           Show as a table<span className="visually-hidden">: {name}</span>
         </summary>
-        <div className="table-scroll" role="region" aria-label={name} tabIndex={0}>
+        <div className="table-scroll" role="region" aria-label={`Table: ${name}`} tabIndex={0}>
           <table>
             <thead>
               <tr>

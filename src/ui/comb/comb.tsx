@@ -94,7 +94,7 @@ function hexagon(x: number, y: number, radius: number): string {
 
 function CombLegend() {
   const meanings: readonly [CombCell, string][] = [
-    ['won', 'won, say your answers'],
+    ['won', 'likely won'],
     ['unsure', 'may be won'],
     ['open', 'not yet'],
     ['untouched', 'no answers yet'],
@@ -117,7 +117,7 @@ function CombLegend() {
 function cellWords(cells: readonly CombCell[]): string {
   const count = (kind: CombCell) => cells.filter((cell) => cell === kind).length;
   if (count('untouched') === cells.length) return `${cells.length} points, no answers yet`;
-  return `${cells.length} points: ${count('won')} won, ${count('unsure')} may be won, ${count('open')} not yet`;
+  return `${cells.length} points: ${count('won')} likely won, ${count('unsure')} may be won, ${count('open')} not yet`;
 }
 
 export function evidenceWords({ answered, correct, weight }: DomainStanding): string {
