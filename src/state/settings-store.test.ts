@@ -31,6 +31,7 @@ describe('createSettingsStore', () => {
       clockShown: true,
       confidenceAsked: true,
       goals: {},
+      changedAt: 0,
     });
   });
 
