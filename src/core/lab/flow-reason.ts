@@ -1,0 +1,92 @@
+import type { Direction, MatchedRule, RuleMiss, SideVerdict, Verdict } from '../policy/verdict.ts';
+import type { WantedVerdict } from './scenario.ts';
+
+/**
+ * Why a flow does not get what a mission wants: what a sentence about it is made of. `subject` is the pod or node
+ * whose policy it is.
+ */
+export type FlowReason =
+  /** A deny rule stops what should pass. */
+  | { readonly kind: 'denied'; readonly side: ReasonSide; readonly rule?: MatchedRule }
+  /** Nothing allows what should pass; `misses` says for each rule what did not fit. */
+  | {
+      readonly kind: 'not-allowed';
+      readonly side: ReasonSide;
+      readonly misses: readonly RuleMiss[];
+    }
+  /** The connection is allowed, but the proxy refuses the request that should pass. */
+  | { readonly kind: 'request-refused'; readonly side: ReasonSide; readonly rule?: MatchedRule }
+  /** Nobody isolates the ends of what should be stopped. */
+  | { readonly kind: 'not-isolated'; readonly sides: readonly ReasonSide[] }
+  /** A rule allows what should be stopped. */
+  | { readonly kind: 'allowed'; readonly side: ReasonSide; readonly rule: MatchedRule }
+  /** What should be stopped passes for a reason that is no rule, such as a node's way to its own pods. */
+  | { readonly kind: 'passes'; readonly verdict: Verdict }
+  /** The packet is dropped, but an answer from the proxy is wanted. */
+  | {
+      readonly kind: 'dropped-not-refused';
+      readonly side: ReasonSide;
+      readonly misses: readonly RuleMiss[];
+    }
+  /** The proxy answers, but the packet should have been dropped. */
+  | { readonly kind: 'refused-not-dropped'; readonly side: ReasonSide; readonly rule?: MatchedRule }
+  /** Policies contradict each other, so there is no verdict. */
+  | { readonly kind: 'undecided' };
+
+export interface ReasonSide {
+  readonly direction: Direction;
+  readonly subject: string;
+}
+
+/** @returns nothing when the verdict is the wanted one */
+export function flowReason(verdict: Verdict, wanted: WantedVerdict): FlowReason | undefined {
+  if (verdict.verdict === wanted) return undefined;
+  switch (verdict.verdict) {
+    case 'UNDECIDED':
+      return { kind: 'undecided' };
+    case 'FORWARDED':
+      return reasonToPass(verdict);
+    case 'DROPPED':
+      return reasonToDrop(verdict, wanted);
+    case 'L7_DENIED':
+      return reasonToRefuse(verdict, wanted);
+  }
+}
+
+function reasonToPass(verdict: Verdict): FlowReason {
+  const enforced = verdict.sides.filter(({ enforcement }) => enforcement.defaultDeny);
+  if (enforced.length === 0) return { kind: 'not-isolated', sides: verdict.sides.map(sideOf) };
+  const allowing = enforced.find(({ decider }) => decider?.effect === 'allow');
+  if (allowing?.decider === undefined) return { kind: 'passes', verdict };
+  return { kind: 'allowed', side: sideOf(allowing), rule: allowing.decider };
+}
+
+function reasonToDrop(verdict: Verdict, wanted: WantedVerdict): FlowReason {
+  const stopped = stoppingSide(verdict);
+  if (stopped === undefined) return { kind: 'passes', verdict };
+  const side = sideOf(stopped);
+  if (stopped.reason === 'rule-denies' || stopped.reason === 'authentication-fails') {
+    return { kind: 'denied', side, ...withRule(stopped) };
+  }
+  const kind = wanted === 'L7_DENIED' ? 'dropped-not-refused' : 'not-allowed';
+  return { kind, side, misses: stopped.misses };
+}
+
+function reasonToRefuse(verdict: Verdict, wanted: WantedVerdict): FlowReason {
+  const stopped = stoppingSide(verdict);
+  if (stopped === undefined) return { kind: 'passes', verdict };
+  const kind = wanted === 'DROPPED' ? 'refused-not-dropped' : 'request-refused';
+  return { kind, side: sideOf(stopped), ...withRule(stopped) };
+}
+
+function stoppingSide({ sides, decidedBy }: Verdict): SideVerdict | undefined {
+  return sides.find(({ direction }) => direction === decidedBy);
+}
+
+function sideOf({ direction, subject }: SideVerdict): ReasonSide {
+  return { direction, subject };
+}
+
+function withRule({ decider }: SideVerdict): { readonly rule?: MatchedRule } {
+  return decider === undefined ? {} : { rule: decider };
+}

@@ -1,0 +1,18 @@
+/** How a learner got to the solution of a mission. */
+export interface MissionSolve {
+  /** Whether it was the first time that the mission was solved. */
+  readonly isFirst: boolean;
+  /** Hints that were open when it was solved. */
+  readonly hintCount: number;
+  /** Whether a solution was looked at before. */
+  readonly sawSolution: boolean;
+}
+
+/**
+ * Whether a solved mission counts as one right first answer for each of its competencies: when it was solved for
+ * the first time, without a look at the solution and with at most one hint. Otherwise it counts as nothing, never
+ * as a wrong answer, so that trying costs nothing.
+ */
+export function countsAsEvidence({ isFirst, hintCount, sawSolution }: MissionSolve): boolean {
+  return isFirst && !sawSolution && hintCount <= 1;
+}
