@@ -24,7 +24,9 @@ import {
   runGlossaryRules,
   runItemRules,
   runNoteRules,
+  runScenarioRules,
 } from './rules/registry.ts';
+import { compileScenario } from './scenario/compile-scenario.ts';
 import { readWordLists, type WordLists } from './words/word-lists.ts';
 
 /**
@@ -105,6 +107,7 @@ function checkParsed(parsed: ParsedContent, exam: Exam, today?: string): Content
     ...parsed.items.flatMap((item) => runItemRules(item, exam, today)),
     ...(parsed.glossary === undefined ? [] : runGlossaryRules(parsed.glossary, exam)),
     ...parsed.cheatSheets.flatMap((sheet) => runCheatSheetRules(sheet, exam)),
+    ...parsed.scenarios.flatMap((scenario) => runScenarioRules(scenario, exam, today)),
     ...runBankRules(parsed, exam, today),
   ];
 }
@@ -113,7 +116,7 @@ function compileParsed(
   parsed: ParsedContent,
   exam: Exam,
   cache: CompileCache,
-): Compiled<Pick<CompiledContent, 'competencies' | 'cheatSheets' | 'glossary'>> {
+): Compiled<Pick<CompiledContent, 'competencies' | 'cheatSheets' | 'glossary' | 'scenarios'>> {
   const problems: ContentProblem[] = [];
   const take = <Value>({ value, problems: found }: Compiled<Value>): Value => {
     problems.push(...found);
@@ -138,7 +141,8 @@ function compileParsed(
   const cheatSheets = parsed.cheatSheets.map((sheet) => take(compileCheatSheet(sheet, links)));
   const glossary =
     parsed.glossary && compileGlossary(parsed.glossary, terms, termPlaces(parsed.notes, terms.find));
-  return { value: { competencies, cheatSheets, glossary }, problems };
+  const scenarios = parsed.scenarios.map((scenario) => take(compileScenario(scenario, links)));
+  return { value: { competencies, cheatSheets, glossary, scenarios }, problems };
 }
 
 interface Surroundings extends ParsedContent {

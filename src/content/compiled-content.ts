@@ -5,6 +5,7 @@ import type { CompiledGlossary } from './glossary/compile-glossary.ts';
 import type { CompiledItem } from './item/compile-item.ts';
 import type { CompiledNote } from './note/compile-note.ts';
 import type { AcceptedWarning, ContentProblem } from './problem.ts';
+import type { CompiledScenario } from './scenario/compile-scenario.ts';
 
 /** Everything that the content folder says, ready for the site and for exports. */
 export interface CompiledContent {
@@ -15,6 +16,8 @@ export interface CompiledContent {
   /** In the same order; domains may lack one. */
   readonly cheatSheets: readonly CompiledCheatSheet[];
   readonly glossary: CompiledGlossary | undefined;
+  /** Of the policy lab, in the order to show them. */
+  readonly scenarios: readonly CompiledScenario[];
   /** What is not wrong enough to stop. */
   readonly warnings: readonly ContentProblem[];
   /** What would be a warning had its author not given a reason. */

@@ -113,12 +113,20 @@ function compileFile(path: string): Compilation {
   return { folder, problems: value.warnings, acceptedCount: 0, compiled };
 }
 
-function summarizeFolder({ outline, competencies, cheatSheets, glossary }: CompiledContent): string {
+function summarizeFolder({
+  outline,
+  competencies,
+  cheatSheets,
+  glossary,
+  scenarios,
+}: CompiledContent): string {
   const notes = competencies.filter(({ note }) => note !== undefined).length;
   const items = competencies.reduce((sum, competency) => sum + competency.items.length, 0);
+  const missions = scenarios.reduce((sum, { scenario }) => sum + scenario.missions.length, 0);
   const extras = [
     ...(cheatSheets.length === 0 ? [] : [`, ${cheatSheets.length} cheat sheets`]),
     ...(glossary === undefined ? [] : [`, ${glossary.glossary.entries.length} terms`]),
+    ...(scenarios.length === 0 ? [] : [`, ${scenarios.length} scenarios with ${missions} missions`]),
   ];
   return `${outline.code}: ${outline.domains.length} domains, ${notes} notes, ${items} items${extras.join('')}`;
 }

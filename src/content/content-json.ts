@@ -2,10 +2,18 @@ import type { CompiledCheatSheet } from './cheat-sheet/compile-cheat-sheet.ts';
 import type { CompiledCompetency, CompiledContent } from './compiled-content.ts';
 import type { CompiledGlossary } from './glossary/compile-glossary.ts';
 import type { CompiledItem } from './item/compile-item.ts';
+import type { CompiledScenario } from './scenario/compile-scenario.ts';
+import { formatFlowEnd, type Flow } from '../core/policy/flow.ts';
 import type { WholeExamNotes } from './whole-exam-notes.ts';
 
 /** All content as one plain JSON document, with keys and rationales: for exports and for other programs. */
-export function contentJson({ outline, competencies, cheatSheets, glossary }: CompiledContent) {
+export function contentJson({
+  outline,
+  competencies,
+  cheatSheets,
+  glossary,
+  scenarios,
+}: CompiledContent) {
   const { domains, ...exam } = outline;
   const sheets = new Map(cheatSheets.map((compiled) => [compiled.sheet.domain, compiled]));
   const byKey = new Map(competencies.map((competency) => [competency.key, competency]));
@@ -34,6 +42,7 @@ export function contentJson({ outline, competencies, cheatSheets, glossary }: Co
     })),
     items: competencies.flatMap(({ items }) => items.map(itemJson)),
     glossary: glossaryJson(glossary),
+    scenarios: scenarios.map(scenarioJson),
   };
 }
 
@@ -65,6 +74,7 @@ export function wholeExamNotesJson({ name, introduction, bankVersion, modules }:
     })),
     items: [],
     glossary: null,
+    scenarios: [],
   };
 }
 
@@ -131,6 +141,29 @@ function glossaryJson(compiled: CompiledGlossary | undefined) {
       places,
     })),
   };
+}
+
+function scenarioJson({ scenario, points, markdown }: CompiledScenario) {
+  const { intro: _, flows, missions, ...facts } = scenario;
+  return {
+    ...facts,
+    points,
+    intro: markdown.intro,
+    flows: flows.map(flowJson),
+    missions: missions.map(({ goal: _, hints: __, visible, hidden, ...mission }, at) => ({
+      ...mission,
+      ...markdown.missions[at],
+      visible: visible.map(({ flow, wanted }) => ({ ...flowJson(flow), want: wanted })),
+      hidden: hidden.map(({ flow, wanted, category }) => {
+        return { ...flowJson(flow), want: wanted, about: category };
+      }),
+    })),
+  };
+}
+
+/** As authors write it. */
+function flowJson({ from, to, ...flow }: Flow) {
+  return { from: formatFlowEnd(from), to: formatFlowEnd(to), ...flow };
 }
 
 function itemJson({ presented, answer, markdown }: CompiledItem) {

@@ -13,6 +13,9 @@ import type { ParsedItem } from './item/parsed-item.ts';
 import { parseNote } from './note/parse-note.ts';
 import type { ParsedNote } from './note/parsed-note.ts';
 import type { Compiled, ContentProblem } from './problem.ts';
+import { parseScenario } from './scenario/parse-scenario.ts';
+import type { ParsedScenario } from './scenario/parsed-scenario.ts';
+import { scenarioOf } from './scenario/scenario-files.ts';
 
 /** Every file read by itself, before what files say about each other is looked at. */
 export interface ParsedContent {
@@ -23,6 +26,8 @@ export interface ParsedContent {
   readonly items: readonly ParsedItem[];
   readonly cheatSheets: readonly ParsedCheatSheet[];
   readonly glossary: ParsedGlossary | undefined;
+  /** In the order to show them; those that cannot be read are not there. */
+  readonly scenarios: readonly ParsedScenario[];
   /** By path; undefined for a picture with problems. */
   readonly diagrams: ReadonlyMap<string, Diagram | undefined>;
   /** By domain; those that cannot be read are not there. */
@@ -69,8 +74,26 @@ export function parseContent(
   const terms = byPath.get('glossary.md');
   const glossary =
     terms && take(cache.remember(terms.path, terms.text, () => parseGlossary(terms)));
-  const value = { files, domains, notes, items, cheatSheets, glossary, diagrams, audits };
+  const scenarios = take(parseScenarios(files, cache));
+  const value = { files, domains, notes, items, cheatSheets, glossary, scenarios, diagrams, audits };
   return { value, problems };
+}
+
+function parseScenarios(
+  files: readonly ContentFile[],
+  cache: CompileCache,
+): Compiled<readonly ParsedScenario[]> {
+  const ids = new Set(files.flatMap(({ path }) => scenarioOf(path) ?? []));
+  const parsed = [...ids].map((id) => {
+    const own = files.filter(({ path }) => scenarioOf(path) === id);
+    return cache.remember(`scenarios/${id}`, JSON.stringify(own), () => parseScenario(id, own));
+  });
+  return {
+    value: parsed
+      .flatMap(({ value }) => value ?? [])
+      .toSorted((one, other) => one.order - other.order),
+    problems: parsed.flatMap(({ problems }) => problems),
+  };
 }
 
 function parseCheatSheetOnce(

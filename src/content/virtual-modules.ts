@@ -1,4 +1,5 @@
 import type { CompiledContent } from './compiled-content.ts';
+import { scenarioEntry } from './scenario/compile-scenario.ts';
 
 /** A module that exists only in the build. */
 export interface VirtualModule {
@@ -11,7 +12,7 @@ export const VIRTUAL_PREFIX = 'virtual:beeline/';
 
 /** Every module that content is served as, by id. */
 export function virtualModules(content: CompiledContent): ReadonlyMap<string, VirtualModule> {
-  const { outline, catalog, competencies, cheatSheets, glossary } = content;
+  const { outline, catalog, competencies, cheatSheets, glossary, scenarios } = content;
   const modules = new Map<string, VirtualModule>();
   const add = (name: string, kind: string, data: unknown, shown = data, key = ''): void => {
     modules.set(VIRTUAL_PREFIX + name, {
@@ -31,6 +32,10 @@ export function virtualModules(content: CompiledContent): ReadonlyMap<string, Vi
   }
   for (const { sheet } of cheatSheets) {
     add(`cheat-sheet/${sheet.domain}`, 'cheatSheet', sheet, sheet, sheet.domain);
+  }
+  add('scenarios', 'scenarios', scenarios.map(scenarioEntry));
+  for (const { scenario } of scenarios) {
+    add(`scenario/${scenario.id}`, 'scenario', scenario, scenario, scenario.id);
   }
   if (glossary !== undefined) add('glossary', 'glossary', glossary.glossary);
   const code = chunksModule(content);
@@ -63,7 +68,12 @@ if (import.meta.hot) {
 `;
 }
 
-function chunksModule({ competencies, cheatSheets, glossary }: CompiledContent): string {
+function chunksModule({
+  competencies,
+  cheatSheets,
+  glossary,
+  scenarios,
+}: CompiledContent): string {
   const loaders = (kind: string, keys: readonly string[]): string =>
     keys
       .map((key) => `  ${asLiteral(key)}: () => import(${asLiteral(`${VIRTUAL_PREFIX}${kind}/${key}`)}),\n`)
@@ -75,6 +85,8 @@ function chunksModule({ competencies, cheatSheets, glossary }: CompiledContent):
 export const loadItems = {\n${loaders('items', all)}};
 export const loadAnswers = {\n${loaders('answers', all)}};
 export const loadCheatSheet = {\n${loaders('cheat-sheet', withSheet)}};
+export const loadScenarios = () => import(${asLiteral(`${VIRTUAL_PREFIX}scenarios`)});
+export const loadScenario = {\n${loaders('scenario', scenarios.map(({ scenario }) => scenario.id))}};
 export const loadGlossary = ${glossary === undefined ? 'undefined' : `() => import(${asLiteral(`${VIRTUAL_PREFIX}glossary`)})`};
 `;
 }

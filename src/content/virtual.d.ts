@@ -22,6 +22,12 @@ declare module 'virtual:beeline/chunks' {
   export const loadAnswers: Chunks<readonly import('../core/item/item.ts').ItemAnswer[]>;
   /** By the id of the domain. */
   export const loadCheatSheet: Record<string, () => Promise<{ default: CheatSheet }>>;
+  type ScenarioEntry = import('../core/lab/scenario.ts').ScenarioEntry;
+  type Scenario = import('../core/lab/scenario.ts').Scenario;
+  /** What there is in the policy lab; empty for content without scenarios. */
+  export const loadScenarios: () => Promise<{ default: readonly ScenarioEntry[] }>;
+  /** By the id of the scenario. */
+  export const loadScenario: Record<string, () => Promise<{ default: Scenario }>>;
   /** Undefined for content without a glossary. */
   export const loadGlossary: (() => Promise<{ default: Glossary }>) | undefined;
 }
@@ -29,6 +35,16 @@ declare module 'virtual:beeline/chunks' {
 declare module 'virtual:beeline/glossary' {
   const glossary: import('../core/item/glossary.ts').Glossary;
   export default glossary;
+}
+
+declare module 'virtual:beeline/scenarios' {
+  const scenarios: readonly import('../core/lab/scenario.ts').ScenarioEntry[];
+  export default scenarios;
+}
+
+declare module 'virtual:beeline/scenario/*' {
+  const scenario: import('../core/lab/scenario.ts').Scenario;
+  export default scenario;
 }
 
 declare module 'virtual:beeline/note/*' {

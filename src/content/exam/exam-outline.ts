@@ -55,6 +55,7 @@ export function bankVersion(files: readonly ContentFile[], exam: Exam): string {
       ({ path }) =>
         path === 'exam.md' ||
         path === 'glossary.md' ||
+        path.startsWith('scenarios/') ||
         exam.domains.some(({ id }) => path.startsWith(`${id}/`)),
     )
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))

@@ -20,11 +20,13 @@ export interface BankStats {
   readonly keyPositionShares: readonly number[];
   /** The pair of stems that are most alike: shared trigrams of words, divided by those of both. */
   readonly mostAlike: { readonly ids: readonly string[]; readonly overlap: number };
+  readonly scenarioCount: number;
+  readonly missionCount: number;
   /** What guessing by looks would score. */
   readonly guesses: GuessShares;
 }
 
-export function bankStats({ outline, competencies }: CompiledContent): BankStats {
+export function bankStats({ outline, competencies, scenarios }: CompiledContent): BankStats {
   const guesses = guessByLooks(seenItems({ competencies }));
   const items = competencies.flatMap((competency) => competency.items);
   const singles = items.filter(
@@ -55,6 +57,8 @@ export function bankStats({ outline, competencies }: CompiledContent): BankStats
       shareOf(singles, ({ presented, answer }) => presented.options[place]?.id === answer.key[0]),
     ),
     mostAlike: mostAlike(items),
+    scenarioCount: scenarios.length,
+    missionCount: scenarios.reduce((sum, { scenario }) => sum + scenario.missions.length, 0),
     guesses,
   };
 }
@@ -75,6 +79,7 @@ export function formatStats(stats: BankStats): string {
     `key to mean distractor, median: ${stats.medianLengthRatio.toFixed(2)}`,
     `key written at place: ${stats.keyPositionShares.map((share, place) => `${place + 1}: ${percent(share)}`).join(', ')}`,
     `most alike stems: ${stats.mostAlike.ids.join(' and ')}, overlap ${stats.mostAlike.overlap.toFixed(2)}`,
+    `policy lab: ${stats.scenarioCount} scenarios, ${stats.missionCount} missions`,
     'what guessing by looks would score, beside 25 % by chance:',
     ...Object.entries(stats.guesses).map(([look, share]) => `  ${look}: ${percent(share)}`),
   ].join('\n');

@@ -1,6 +1,6 @@
 import type { ParsedText } from '../markdown/parsed-text.ts';
 import { quote, type Finding } from '../problem.ts';
-import type { CheatSheetRule, GlossaryRule, ItemRule, NoteRule } from './rule.ts';
+import type { CheatSheetRule, GlossaryRule, ItemRule, NoteRule, ScenarioRule } from './rule.ts';
 
 /** What is not ready is kept out of the content, not marked in it. */
 export const finishedNoteText: NoteRule = {
@@ -37,6 +37,22 @@ export const finishedCheatSheetText: CheatSheetRule = {
   check: ({ title, summary, sections }) => [
     ...findMark(`${title} ${summary}`, 2),
     ...sections.flatMap(({ content }) => checkText(content)),
+  ],
+};
+
+export const finishedScenarioText: ScenarioRule = {
+  name: 'finished-text',
+  severity: 'error',
+  check: ({ file, title, summary, intro, missions }) => [
+    ...[...findMark(`${title} ${summary}`, 2), ...checkText(intro)].map((finding) => ({
+      ...finding,
+      file,
+    })),
+    ...missions.flatMap((mission) =>
+      [mission.goal, ...mission.hints, ...mission.wrong.map(({ why }) => why)]
+        .flatMap(checkText)
+        .map((finding) => ({ ...finding, file: mission.file })),
+    ),
   ],
 };
 

@@ -22,10 +22,11 @@ export function findUnknownEntities(passage: Passage, lists: WordLists): readonl
   );
 }
 
-export const { item: itemKnownEntities, note: noteKnownEntities } = wordRules(
-  'known-entities',
-  findUnknownEntities,
-);
+export const {
+  item: itemKnownEntities,
+  note: noteKnownEntities,
+  scenario: scenarioKnownEntities,
+} = wordRules('known-entities', findUnknownEntities);
 
 function entitiesIn(contents: Node | null): Scalar[] {
   const found: Scalar[] = [];

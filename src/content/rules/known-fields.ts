@@ -22,10 +22,11 @@ export function findUnknownFields(passage: Passage, lists: WordLists): readonly 
   );
 }
 
-export const { item: itemKnownFields, note: noteKnownFields } = wordRules(
-  'known-fields',
-  findUnknownFields,
-);
+export const {
+  item: itemKnownFields,
+  note: noteKnownFields,
+  scenario: scenarioKnownFields,
+} = wordRules('known-fields', findUnknownFields);
 
 function unknownIn(
   document: Document.Parsed,

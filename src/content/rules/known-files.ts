@@ -1,6 +1,7 @@
 import { CHEAT_SHEET, cheatSheetPath } from '../cheat-sheet/parse-cheat-sheet.ts';
 import type { Exam } from '../exam/compile-exam.ts';
 import type { Finding } from '../problem.ts';
+import { isScenarioFile, SCENARIO_FILES } from '../scenario/scenario-files.ts';
 import { WORD_LIST } from '../words/word-lists.ts';
 import type { BankRule } from './rule.ts';
 
@@ -22,8 +23,8 @@ export const knownFiles: BankRule = {
 
 function isKnown(path: string, exam: Exam): boolean {
   const [folder = '', ...rest] = path.split('/');
-  // The lab's scenarios have a reader of their own.
-  if (['exam.md', 'glossary.md', 'README.md'].includes(path) || folder === 'scenarios') return true;
+  if (['exam.md', 'glossary.md', 'README.md'].includes(path)) return true;
+  if (folder === 'scenarios') return isScenarioFile(path);
   if (folder === 'audit') return exam.domains.some(({ id }) => path === `audit/${id}.json`);
   if (path === 'words/README.md' || WORD_LIST.test(path)) return true;
   const domain = exam.domains.find(({ id }) => id === folder);
@@ -41,6 +42,9 @@ function expectation(path: string, exam: Exam): string {
   const [folder, name] = path.split('/', 2);
   if (folder === 'words') {
     return 'words/<product>-<version>/ with kinds.txt, entities.txt, helm-keys.txt or commands.txt';
+  }
+  if (folder === 'scenarios') {
+    return `scenarios/<name>/ with ${SCENARIO_FILES.join(', ')} and missions/<nn>-<name>.md`;
   }
   const domain = exam.domains.find(({ id }) => id === folder);
   if (domain === undefined || name === undefined) {

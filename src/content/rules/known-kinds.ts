@@ -21,10 +21,11 @@ export function findUnknownKinds(passage: Passage, lists: WordLists): readonly W
   );
 }
 
-export const { item: itemKnownKinds, note: noteKnownKinds } = wordRules(
-  'known-kinds',
-  findUnknownKinds,
-);
+export const {
+  item: itemKnownKinds,
+  note: noteKnownKinds,
+  scenario: scenarioKnownKinds,
+} = wordRules('known-kinds', findUnknownKinds);
 
 /** A document that leaves out one of the two, or both, is known if some kind fits. */
 function isKnown({ contents }: Document.Parsed, kinds: Kinds): boolean {

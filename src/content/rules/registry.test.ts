@@ -7,6 +7,7 @@ import {
   GLOSSARY_RULES,
   ITEM_RULES,
   NOTE_RULES,
+  SCENARIO_RULES,
 } from './registry.ts';
 
 const files = readdirSync(new URL('.', import.meta.url));
@@ -17,6 +18,7 @@ const named = new Set(
     ...ITEM_RULES,
     ...GLOSSARY_RULES,
     ...CHEAT_SHEET_RULES,
+    ...SCENARIO_RULES,
     ...BANK_RULES,
   ].map(({ name }) => name),
 );

@@ -4,6 +4,7 @@ import type { ParsedGlossary } from '../glossary/parsed-glossary.ts';
 import type { ParsedItem } from '../item/parsed-item.ts';
 import type { ParsedNote } from '../note/parsed-note.ts';
 import type { ContentProblem, Finding, Severity } from '../problem.ts';
+import type { ParsedScenario } from '../scenario/parsed-scenario.ts';
 import { absolutes } from './absolutes.ts';
 import { alikeOptions } from './alike-options.ts';
 import { alikeStems } from './alike-stems.ts';
@@ -13,6 +14,7 @@ import { auditAgrees } from './audit-agrees.ts';
 import { auditItems } from './audit-items.ts';
 import { audited } from './audited.ts';
 import { bareFact } from './bare-fact.ts';
+import { brokenTexts } from './broken-texts.ts';
 import { cheatSheetForm } from './cheat-sheet-form.ts';
 import { cheatSheetLength } from './cheat-sheet-length.ts';
 import { cheatSheetSources } from './cheat-sheet-sources.ts';
@@ -31,7 +33,9 @@ import {
   finishedGlossaryText,
   finishedItemText,
   finishedNoteText,
+  finishedScenarioText,
 } from './finished-text.ts';
+import { flowEnds } from './flow-ends.ts';
 import { itemId } from './item-id.ts';
 import { jokes } from './jokes.ts';
 import { keyCount } from './key-count.ts';
@@ -42,12 +46,17 @@ import { keyPositions } from './key-positions.ts';
 import { keyRuns } from './key-runs.ts';
 import { keyStandsOut } from './key-stands-out.ts';
 import { itemKnownCommands, noteKnownCommands } from './known-commands.ts';
-import { itemKnownEntities, noteKnownEntities } from './known-entities.ts';
-import { itemKnownFields, noteKnownFields } from './known-fields.ts';
+import { itemKnownEntities, noteKnownEntities, scenarioKnownEntities } from './known-entities.ts';
+import { itemKnownFields, noteKnownFields, scenarioKnownFields } from './known-fields.ts';
 import { knownFiles } from './known-files.ts';
 import { itemKnownHelmKeys, noteKnownHelmKeys } from './known-helm-keys.ts';
-import { itemKnownKinds, noteKnownKinds } from './known-kinds.ts';
+import { itemKnownKinds, noteKnownKinds, scenarioKnownKinds } from './known-kinds.ts';
 import { longText } from './long-text.ts';
+import { missionCompetencies } from './mission-competencies.ts';
+import { missionHints } from './mission-hints.ts';
+import { missionSolutions } from './mission-solutions.ts';
+import { missionStart } from './mission-start.ts';
+import { missionWrong } from './mission-wrong.ts';
 import { mixedOptions } from './mixed-options.ts';
 import { negativeShare } from './negative-share.ts';
 import { noPositions } from './no-positions.ts';
@@ -69,13 +78,21 @@ import type {
   ItemRule,
   NoteRule,
   ParsedBank,
+  ScenarioRule,
 } from './rule.ts';
+import { scenarioStart } from './scenario-start.ts';
 import { sectionPoints } from './section-points.ts';
 import { sectionSources } from './section-sources.ts';
-import { itemStaleSources, noteStaleSources } from './stale-sources.ts';
+import { itemStaleSources, noteStaleSources, scenarioStaleSources } from './stale-sources.ts';
 import { stemQuestion } from './stem-question.ts';
 import { stemTopic } from './stem-topic.ts';
-import { cheatSheetSourceHost, itemSourceHost, noteSourceHost, termSourceHost } from './source-host.ts';
+import {
+  cheatSheetSourceHost,
+  itemSourceHost,
+  noteSourceHost,
+  scenarioSourceHost,
+  termSourceHost,
+} from './source-host.ts';
 import { termDefinition } from './term-definition.ts';
 import { termInNotes } from './term-in-notes.ts';
 import { termOrder } from './term-order.ts';
@@ -83,6 +100,7 @@ import { termSources } from './term-sources.ts';
 import { termSpellings } from './term-spellings.ts';
 import { uniqueHeadings, uniqueSheetHeadings } from './unique-headings.ts';
 import { uniqueItemIds } from './unique-item-ids.ts';
+import { uniqueMissionIds } from './unique-mission-ids.ts';
 import { vagueAmounts } from './vague-amounts.ts';
 import { weightsSum } from './weights-sum.ts';
 import { itemWrongWords, noteWrongWords } from './wrong-words.ts';
@@ -172,10 +190,28 @@ export const CHEAT_SHEET_RULES: readonly CheatSheetRule[] = [
   finishedCheatSheetText,
 ];
 
+export const SCENARIO_RULES: readonly ScenarioRule[] = [
+  flowEnds,
+  brokenTexts,
+  scenarioStart,
+  missionStart,
+  missionSolutions,
+  missionWrong,
+  missionHints,
+  missionCompetencies,
+  scenarioKnownKinds,
+  scenarioKnownFields,
+  scenarioKnownEntities,
+  scenarioSourceHost,
+  scenarioStaleSources,
+  finishedScenarioText,
+];
+
 export const BANK_RULES: readonly BankRule[] = [
   knownFiles,
   requiredFiles,
   uniqueItemIds,
+  uniqueMissionIds,
   noteAnchor,
   domainHasItems,
   enoughForThreeForms,
@@ -217,6 +253,16 @@ export function runGlossaryRules(glossary: ParsedGlossary, exam: Exam): ContentP
 export function runCheatSheetRules(sheet: ParsedCheatSheet, exam: Exam): ContentProblem[] {
   return CHEAT_SHEET_RULES.flatMap((rule) =>
     rule.check(sheet, exam).map((finding) => named(finding, rule, sheet.file)),
+  );
+}
+
+export function runScenarioRules(
+  scenario: ParsedScenario,
+  exam: Exam,
+  today?: string,
+): ContentProblem[] {
+  return SCENARIO_RULES.flatMap((rule) =>
+    rule.check(scenario, exam, today).map((finding) => named(finding, rule, finding.file)),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Exam } from '../exam/compile-exam.ts';
 import type { ParsedSource } from '../note/parse-sources.ts';
 import { quote, type Finding } from '../problem.ts';
-import type { CheatSheetRule, GlossaryRule, ItemRule, NoteRule } from './rule.ts';
+import type { CheatSheetRule, GlossaryRule, ItemRule, NoteRule, ScenarioRule } from './rule.ts';
 
 /** Sources are pages of the projects themselves, not of those who write about them. */
 export const itemSourceHost: ItemRule = {
@@ -30,6 +30,15 @@ export const cheatSheetSourceHost: CheatSheetRule = {
   name: 'source-host',
   severity: 'error',
   check: ({ sections }, exam) => sections.flatMap(({ sources }) => checkSources(sources, exam)),
+};
+
+export const scenarioSourceHost: ScenarioRule = {
+  name: 'source-host',
+  severity: 'error',
+  check: ({ file, sources }, exam) =>
+    sources.flatMap(({ url, line }) =>
+      checkHost(url, line, exam).map((finding) => ({ ...finding, file })),
+    ),
 };
 
 function checkSources(sources: readonly ParsedSource[] = [], exam: Exam): Finding[] {

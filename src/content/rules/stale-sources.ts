@@ -1,5 +1,5 @@
 import { quote, type Finding } from '../problem.ts';
-import type { ItemRule, NoteRule } from './rule.ts';
+import type { ItemRule, NoteRule, ScenarioRule } from './rule.ts';
 
 /** After a year and about three releases of Cilium, a page that was read may say something else. */
 export const itemStaleSources: ItemRule = {
@@ -19,6 +19,15 @@ export const noteStaleSources: NoteRule = {
       (section.sources ?? []).flatMap(({ url, checkedOn, line }) =>
         checkAge(url, checkedOn, line, today),
       ),
+    ),
+};
+
+export const scenarioStaleSources: ScenarioRule = {
+  name: 'stale-sources',
+  severity: 'warning',
+  check: ({ file, sources }, _, today) =>
+    sources.flatMap(({ url, checked, checkedLine }) =>
+      checkAge(url, checked, checkedLine, today).map((finding) => ({ ...finding, file })),
     ),
 };
 

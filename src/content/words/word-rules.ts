@@ -1,5 +1,6 @@
 import type { Finding } from '../problem.ts';
-import type { ItemRule, NoteRule } from '../rules/rule.ts';
+import type { ItemRule, NoteRule, ScenarioRule } from '../rules/rule.ts';
+import { scenarioPassages } from '../scenario/scenario-passages.ts';
 import { itemPassage, notePassages, type Passage } from './passage.ts';
 import type { EarlierWords, WordLists, Words } from './word-lists.ts';
 
@@ -11,11 +12,14 @@ export interface WordFinding extends Finding {
   readonly word: string;
 }
 
-/** A rule about words for items and the same for notes; words that are wrong on purpose are let through. */
+/**
+ * A rule about words for items and the same for notes and scenarios; words that are wrong on purpose are let
+ * through.
+ */
 export function wordRules(
   name: string,
   find: WordFinder,
-): { readonly item: ItemRule; readonly note: NoteRule } {
+): { readonly item: ItemRule; readonly note: NoteRule; readonly scenario: ScenarioRule } {
   const check = (passage: Passage, lists: WordLists): Finding[] =>
     find(passage, lists)
       .filter(({ word }) => !passage.wrong.some((wrong) => wrong.word === word))
@@ -30,6 +34,14 @@ export function wordRules(
       name,
       severity: 'error',
       check: (note, { words }) => notePassages(note).flatMap((passage) => check(passage, words)),
+    },
+    scenario: {
+      name,
+      severity: 'error',
+      check: (scenario, { words }) =>
+        scenarioPassages(scenario).flatMap(({ file, passage }) =>
+          check(passage, words).map((finding) => ({ ...finding, file })),
+        ),
     },
   };
 }

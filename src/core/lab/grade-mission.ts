@@ -1,4 +1,5 @@
-import type { ParsedPolicies, PolicyEngine, RejectedDocument } from '../policy/engine.ts';
+import { decide } from '../policy/decide.ts';
+import type { ParsedPolicies, PolicyWorld, RejectedDocument } from '../policy/engine.ts';
 import type { Verdict } from '../policy/verdict.ts';
 import { flowReason, type FlowReason } from './flow-reason.ts';
 import type { HiddenFlow, Mission, Scenario, WantedFlow } from './scenario.ts';
@@ -37,12 +38,11 @@ export type MissionWorld = Pick<Scenario, 'cluster' | 'mode' | 'options'>;
  */
 export function gradeMission(
   mission: Pick<Mission, 'visible' | 'hidden'>,
-  { cluster, mode, options }: MissionWorld,
-  { policies, rejected, cidrGroups }: ParsedPolicies,
-  decide: PolicyEngine['decide'],
+  scenario: MissionWorld,
+  parsed: ParsedPolicies,
 ): MissionGrade {
-  const groups = [...(cluster.cidrGroups ?? []), ...cidrGroups];
-  const world = { cluster: { ...cluster, cidrGroups: groups }, policies, mode, options };
+  const { rejected } = parsed;
+  const world = missionWorld(scenario, parsed);
   const grade = <Wanted extends WantedFlow>(wanted: Wanted): Wanted & GradedFlow => {
     const got = decide(world, wanted.flow);
     const reason = flowReason(got, wanted.wanted);
@@ -54,6 +54,15 @@ export function gradeMission(
   }
   const hidden = mission.hidden.map((flow) => grade<HiddenFlow>(flow)).flatMap(withReason);
   return { isSolved: hidden.length === 0, rejected, visible, hidden };
+}
+
+/** What verdicts of an answer depend on. Policies that are rejected have no effect. */
+export function missionWorld(
+  { cluster, mode, options }: MissionWorld,
+  { policies, cidrGroups }: ParsedPolicies,
+): PolicyWorld {
+  const groups = [...(cluster.cidrGroups ?? []), ...cidrGroups];
+  return { cluster: { ...cluster, cidrGroups: groups }, policies, mode, options };
 }
 
 function withReason({ category, reason }: HiddenFlow & GradedFlow): GradedHiddenFlow[] {

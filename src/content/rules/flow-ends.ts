@@ -1,0 +1,25 @@
+import { findFlowProblem } from '../../core/policy/resolve-flow.ts';
+import { flowWords } from '../scenario/wrong-flows.ts';
+import type { ScenarioRule } from './rule.ts';
+
+/** A flow between ends that the cluster does not have cannot be judged. */
+export const flowEnds: ScenarioRule = {
+  name: 'flow-ends',
+  severity: 'error',
+  check: ({ cluster, flows, missions }) =>
+    [...flows, ...missions.flatMap(({ visible, hidden }) => [...visible, ...hidden])].flatMap(
+      ({ file, line, flow }) => {
+        const problem = findFlowProblem(cluster, flow);
+        if (problem === undefined) return [];
+        return [
+          {
+            file,
+            line,
+            expected: 'a flow between ends of cluster.yaml',
+            found: `${flowWords(flow)}. ${problem}`,
+            fix: 'correct the flow, or add the missing end to cluster.yaml',
+          },
+        ];
+      },
+    ),
+};
