@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { gradeMission } from '../../src/core/lab/grade-mission.ts';
+import { parsePolicies } from '../../src/core/policy/parse-policies.ts';
 import { compileContent } from '../../src/content/compile-content.ts';
 import { formatProblem } from '../../src/content/problem.ts';
 import { readContentFolder } from '../../src/content/read/read-content-folder.ts';
@@ -24,5 +26,22 @@ describe('the content of this repository', () => {
     const ids = [...text.matchAll(/"id":"([^"]+-(?:title|desc))"/g)].map(([, id]) => id);
     expect(ids.length).toBeGreaterThan(0);
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  it('has missions of the lab that take every solution and refuse the start and every wrong attempt', () => {
+    const missions = (result.ok ? result.value.scenarios : []).flatMap(({ scenario, markdown }) =>
+      scenario.missions.map((mission, at) => ({
+        mission,
+        isSolvedBy: (text: string) => gradeMission(mission, scenario, parsePolicies(text)).isSolved,
+        start: mission.start ?? scenario.policies,
+        wrong: markdown.missions[at]?.wrong ?? [],
+      })),
+    );
+    expect(missions.length).toBeGreaterThanOrEqual(14);
+    for (const { mission, isSolvedBy, start, wrong } of missions) {
+      expect(mission.solutions.filter((text) => !isSolvedBy(text)), mission.id).toEqual([]);
+      expect(wrong.filter(({ policies }) => isSolvedBy(policies)), mission.id).toEqual([]);
+      expect(isSolvedBy(start), mission.id).toBe(false);
+    }
   });
 });

@@ -7,12 +7,8 @@ import {
   sampleExam,
 } from '../../../tests/content/support/parsed-samples.ts';
 import { SAMPLE_OPTIONS, type SampleItem } from '../../../tests/content/support/sample-content.ts';
-import {
-  finishedCheatSheetText,
-  finishedGlossaryText,
-  finishedItemText,
-  finishedNoteText,
-} from './finished-text.ts';
+import { parsedScenario, SAMPLE_MISSION } from '../../../tests/content/support/sample-scenario.ts';
+import { finishedCheatSheetText, finishedGlossaryText, finishedItemText, finishedNoteText, finishedScenarioText } from './finished-text.ts';
 
 const check = (item: SampleItem) => finishedItemText.check(parsedItem(item), sampleExam());
 
@@ -58,5 +54,24 @@ describe('finished-text of the glossary and of cheat sheets', () => {
   it('names the line of the mark', () => {
     const found = expect.objectContaining({ line: 8, found: '"TBD"' });
     expect(check('Words\nTBD.')).toEqual([found, found]);
+  });
+});
+
+describe('finished-text of scenarios', () => {
+  it('accepts finished text', () => {
+    expect(finishedScenarioText.check(parsedScenario(), sampleExam())).toEqual([]);
+  });
+
+  it('names file and line of a mark in the introduction, a hint and an attempt', () => {
+    const scenario = parsedScenario(
+      ['scenario.md', 'two clients', 'TODO clients'],
+      ['missions/01-close.md', 'Select the server', 'TBD the server'],
+      ['missions/01-close.md', 'It means everybody', 'FIXME means everybody'],
+    );
+    expect(finishedScenarioText.check(scenario, sampleExam())).toEqual([
+      expect.objectContaining({ file: 'scenarios/first/scenario.md', line: 12, found: '"TODO"' }),
+      expect.objectContaining({ file: SAMPLE_MISSION, line: 18, found: '"TBD"' }),
+      expect.objectContaining({ file: SAMPLE_MISSION, found: '"FIXME"' }),
+    ]);
   });
 });

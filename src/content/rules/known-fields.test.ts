@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parsedItem, parsedNote } from '../../../tests/content/support/parsed-samples.ts';
 import { examWithWords } from '../../../tests/content/support/sample-words.ts';
-import { itemKnownFields, noteKnownFields } from './known-fields.ts';
+import { parsedScenario, SAMPLE_MISSION } from '../../../tests/content/support/sample-scenario.ts';
+import { itemKnownFields, noteKnownFields, scenarioKnownFields } from './known-fields.ts';
 
 const policy = (spec: string): string => `apiVersion: bee.io/v2\nkind: Policy\n${spec}`;
 const stem = (yaml: string, mark = ''): string => `Given this:\n\n\`\`\`yaml${mark}\n${yaml}\n\`\`\`\n\nWhat happens?`;
@@ -58,5 +59,28 @@ describe('known-fields of notes', () => {
 
   it('lets a field through that a comment in the section names', () => {
     expect(noteKnownFields.check(note('<!-- wrong: other, egrss -->'), examWithWords())).toEqual([]);
+  });
+});
+
+describe('known-fields of scenarios', () => {
+  const misspelled = policy('spec:\n  egrss: []');
+
+  it('names file and line in a policy text and in a solution', () => {
+    const scenario = parsedScenario(
+      ['policies.yaml', '# No policy yet.', misspelled],
+      ['missions/01-close.md', /apiVersion: cilium[^]*?```/, `${misspelled}\n\`\`\``],
+    );
+    expect(scenarioKnownFields.check(scenario, examWithWords())).toEqual([
+      expect.objectContaining({ file: 'scenarios/first/policies.yaml', line: 4 }),
+      expect.objectContaining({ file: SAMPLE_MISSION, line: 30 }),
+    ]);
+  });
+
+  it('lets a text through that is broken on purpose', () => {
+    const scenario = parsedScenario(
+      ['policies.yaml', '# No policy yet.', misspelled],
+      ['scenario.md', 'sources:', 'broken: [anything]\nsources:'],
+    );
+    expect(scenarioKnownFields.check(scenario, examWithWords())).toEqual([]);
   });
 });

@@ -7,7 +7,8 @@ import {
   sampleExam,
 } from '../../../tests/content/support/parsed-samples.ts';
 import type { SampleItem } from '../../../tests/content/support/sample-content.ts';
-import { cheatSheetSourceHost, itemSourceHost, noteSourceHost, termSourceHost } from './source-host.ts';
+import { parsedScenario } from '../../../tests/content/support/sample-scenario.ts';
+import { cheatSheetSourceHost, itemSourceHost, noteSourceHost, termSourceHost, scenarioSourceHost } from './source-host.ts';
 
 const check = (item: SampleItem) => itemSourceHost.check(parsedItem(item), sampleExam());
 
@@ -66,5 +67,18 @@ describe('source-host of terms and cheat sheets', () => {
   it('names the line of a source on another host', () => {
     const found = expect.objectContaining({ line: 9, found: '"https://medium.com/x"' });
     expect(check('medium.com')).toEqual([found, found]);
+  });
+});
+
+describe('source-host of scenarios', () => {
+  it('accepts a host on the list', () => {
+    expect(scenarioSourceHost.check(parsedScenario(), sampleExam())).toEqual([]);
+  });
+
+  it('names file and line of a source on another host', () => {
+    const scenario = parsedScenario(['scenario.md', 'https://kubernetes.io', 'https://medium.com']);
+    expect(scenarioSourceHost.check(scenario, sampleExam())).toEqual([
+      expect.objectContaining({ file: 'scenarios/first/scenario.md', line: 7 }),
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parsedItem, parsedNote, sampleExam } from '../../../tests/content/support/parsed-samples.ts';
-import { itemStaleSources, noteStaleSources } from './stale-sources.ts';
+import { parsedScenario } from '../../../tests/content/support/sample-scenario.ts';
+import { itemStaleSources, noteStaleSources, scenarioStaleSources } from './stale-sources.ts';
 
 const item = parsedItem();
 const note = parsedNote(
@@ -28,5 +29,15 @@ describe('stale-sources', () => {
   it('says nothing when nobody says what day it is', () => {
     expect(checkItem()).toEqual([]);
     expect(checkNote()).toEqual([]);
+  });
+});
+
+describe('stale-sources of scenarios', () => {
+  it('names the line of the date of a page that was read long ago', () => {
+    const check = (today: string) => scenarioStaleSources.check(parsedScenario(), sampleExam(), today);
+    expect(check('2027-11-21')).toEqual([]);
+    expect(check('2027-11-22')).toEqual([
+      expect.objectContaining({ file: 'scenarios/first/scenario.md', line: 9 }),
+    ]);
   });
 });
