@@ -51,7 +51,9 @@ function reasonWords(reason: FlowReason): string {
     case 'undecided':
       return 'policies contradict each other';
     case 'passes':
-      return 'it passes without a rule';
+      return `it passes ${reason.side.direction} of ${reason.side.subject} without a rule: ${reason.because}`;
+    case 'no-backend':
+      return 'the service has no backend for this port';
     case 'not-isolated':
       return 'nothing isolates either end';
     case 'not-allowed':

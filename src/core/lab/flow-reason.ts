@@ -1,4 +1,11 @@
-import type { Direction, MatchedRule, RuleMiss, SideVerdict, Verdict } from '../policy/verdict.ts';
+import type {
+  Direction,
+  MatchedRule,
+  RuleMiss,
+  SideReason,
+  SideVerdict,
+  Verdict,
+} from '../policy/verdict.ts';
 import type { WantedVerdict } from './scenario.ts';
 
 /**
@@ -20,8 +27,10 @@ export type FlowReason =
   | { readonly kind: 'not-isolated'; readonly sides: readonly ReasonSide[] }
   /** A rule allows what should be stopped. */
   | { readonly kind: 'allowed'; readonly side: ReasonSide; readonly rule: MatchedRule }
-  /** What should be stopped passes for a reason that is no rule, such as a node's way to its own pods. */
-  | { readonly kind: 'passes'; readonly verdict: Verdict }
+  /** What should be stopped passes an isolated end for a reason that is no rule: a node reaches its own pods. */
+  | { readonly kind: 'passes'; readonly side: ReasonSide; readonly because: SideReason }
+  /** The service has no backend for the port, so no packet leaves. */
+  | { readonly kind: 'no-backend' }
   /** The packet is dropped, but an answer from the proxy is wanted. */
   | {
       readonly kind: 'dropped-not-refused';
@@ -47,40 +56,35 @@ export function flowReason(verdict: Verdict, wanted: WantedVerdict): FlowReason 
     case 'FORWARDED':
       return reasonToPass(verdict);
     case 'DROPPED':
-      return reasonToDrop(verdict, wanted);
     case 'L7_DENIED':
-      return reasonToRefuse(verdict, wanted);
+      return reasonToStop(verdict, wanted);
   }
 }
 
-function reasonToPass(verdict: Verdict): FlowReason {
-  const enforced = verdict.sides.filter(({ enforcement }) => enforcement.defaultDeny);
-  if (enforced.length === 0) return { kind: 'not-isolated', sides: verdict.sides.map(sideOf) };
+function reasonToPass({ sides }: Verdict): FlowReason {
+  const enforced = sides.filter(({ enforcement }) => enforcement.defaultDeny);
   const allowing = enforced.find(({ decider }) => decider?.effect === 'allow');
-  if (allowing?.decider === undefined) return { kind: 'passes', verdict };
-  return { kind: 'allowed', side: sideOf(allowing), rule: allowing.decider };
+  if (allowing?.decider) {
+    return { kind: 'allowed', side: sideOf(allowing), rule: allowing.decider };
+  }
+  const [first] = enforced;
+  if (first) return { kind: 'passes', side: sideOf(first), because: first.reason };
+  return { kind: 'not-isolated', sides: sides.map(sideOf) };
 }
 
-function reasonToDrop(verdict: Verdict, wanted: WantedVerdict): FlowReason {
-  const stopped = stoppingSide(verdict);
-  if (stopped === undefined) return { kind: 'passes', verdict };
+function reasonToStop(verdict: Verdict, wanted: WantedVerdict): FlowReason {
+  const stopped = verdict.sides.find(({ direction }) => direction === verdict.decidedBy);
+  if (stopped === undefined) return { kind: 'no-backend' };
   const side = sideOf(stopped);
+  if (verdict.verdict === 'L7_DENIED') {
+    const kind = wanted === 'DROPPED' ? 'refused-not-dropped' : 'request-refused';
+    return { kind, side, ...withRule(stopped) };
+  }
   if (stopped.reason === 'rule-denies' || stopped.reason === 'authentication-fails') {
     return { kind: 'denied', side, ...withRule(stopped) };
   }
   const kind = wanted === 'L7_DENIED' ? 'dropped-not-refused' : 'not-allowed';
   return { kind, side, misses: stopped.misses };
-}
-
-function reasonToRefuse(verdict: Verdict, wanted: WantedVerdict): FlowReason {
-  const stopped = stoppingSide(verdict);
-  if (stopped === undefined) return { kind: 'passes', verdict };
-  const kind = wanted === 'DROPPED' ? 'refused-not-dropped' : 'request-refused';
-  return { kind, side: sideOf(stopped), ...withRule(stopped) };
-}
-
-function stoppingSide({ sides, decidedBy }: Verdict): SideVerdict | undefined {
-  return sides.find(({ direction }) => direction === decidedBy);
 }
 
 function sideOf({ direction, subject }: SideVerdict): ReasonSide {

@@ -18,7 +18,16 @@ const world: MissionWorld = {
     namespaces: [{ name: 'default', labels: {} }],
     nodes: [{ name: 'worker', labels: {}, ip: '172.18.0.2' }],
     pods: [pod('server', 1), pod('client', 2), pod('guest', 3)],
-    services: [],
+    services: [
+      {
+        name: 'server',
+        namespace: 'default',
+        labels: {},
+        clusterIP: '10.96.0.80',
+        selector: { app: 'server' },
+        ports: [{ port: 80, protocol: 'TCP' }],
+      },
+    ],
     external: [],
   },
   mode: 'default',
@@ -174,7 +183,20 @@ describe('the reason of a wrong flow', () => {
       flow('default/guest', 80, '/v2'),
       { kind: 'dropped-not-refused', misses: [{ failed: 'peer' }] },
     ],
-    ['a node reaches its own pods', RIGHT, 'DROPPED', flow('host'), { kind: 'passes' }],
+    [
+      'a node reaches its own pods',
+      RIGHT,
+      'DROPPED',
+      flow('host'),
+      { kind: 'passes', because: 'local-host' },
+    ],
+    [
+      'its service has no such port',
+      '',
+      'FORWARDED',
+      { ...flow('default/client', 81), to: parseFlowEnd('10.96.0.80') },
+      { kind: 'no-backend' },
+    ],
   ])('is that %s', (_, text, wanted, asked, reason) => {
     expect(reasons(text, wanted, asked)).toMatchObject([reason]);
   });
