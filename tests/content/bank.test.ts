@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { gradeMission } from '../../src/core/lab/grade-mission.ts';
+import { decide } from '../../src/core/policy/decide.ts';
 import { parsePolicies } from '../../src/core/policy/parse-policies.ts';
 import { compileContent } from '../../src/content/compile-content.ts';
 import { formatProblem } from '../../src/content/problem.ts';
@@ -32,7 +33,7 @@ describe('the content of this repository', () => {
     const missions = (result.ok ? result.value.scenarios : []).flatMap(({ scenario, markdown }) =>
       scenario.missions.map((mission, at) => ({
         mission,
-        isSolvedBy: (text: string) => gradeMission(mission, scenario, parsePolicies(text)).isSolved,
+        isSolvedBy: (text: string) => gradeMission(mission, scenario, parsePolicies(text), decide).isSolved,
         start: mission.start ?? scenario.policies,
         wrong: markdown.missions[at]?.wrong ?? [],
       })),

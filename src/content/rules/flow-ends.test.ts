@@ -22,4 +22,10 @@ describe('flow-ends', () => {
       expect.objectContaining({ file: SAMPLE_MISSION, line: 9, found: expect.stringContaining('node:third') }),
     ]);
   });
+
+  it('refuses a port that a service does not have', () => {
+    expect(check(['flows.yaml', 'port: 8000', 'port: 80'])).toEqual([
+      expect.objectContaining({ line: 1, found: expect.stringContaining('no backend for port 80') }),
+    ]);
+  });
 });

@@ -1,15 +1,14 @@
-import { findFlowProblem } from '../../core/policy/resolve-flow.ts';
-import { flowWords } from '../scenario/wrong-flows.ts';
+import { flowProblem, flowWords } from '../scenario/wrong-flows.ts';
 import type { ScenarioRule } from './rule.ts';
 
-/** A flow between ends that the cluster does not have cannot be judged. */
+/** A flow to nowhere says nothing about policies: to a pod that is not there, or a service without a backend. */
 export const flowEnds: ScenarioRule = {
   name: 'flow-ends',
   severity: 'error',
   check: ({ cluster, flows, missions }) =>
     [...flows, ...missions.flatMap(({ visible, hidden }) => [...visible, ...hidden])].flatMap(
       ({ file, line, flow }) => {
-        const problem = findFlowProblem(cluster, flow);
+        const problem = flowProblem(cluster, flow);
         if (problem === undefined) return [];
         return [
           {

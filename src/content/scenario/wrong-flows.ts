@@ -1,5 +1,6 @@
 import { flowReason, type FlowReason } from '../../core/lab/flow-reason.ts';
 import { missionWorld } from '../../core/lab/grade-mission.ts';
+import type { Cluster } from '../../core/policy/cluster.ts';
 import { decide } from '../../core/policy/decide.ts';
 import { formatFlowEnd, type Flow } from '../../core/policy/flow.ts';
 import { findFlowProblem } from '../../core/policy/resolve-flow.ts';
@@ -20,12 +21,21 @@ export function wrongFlows(
 ): WrongFlow[] {
   const world = missionWorld(scenario, parsed);
   return flows
-    .filter(({ flow }) => findFlowProblem(scenario.cluster, flow) === undefined)
+    .filter(({ flow }) => flowProblem(scenario.cluster, flow) === undefined)
     .flatMap((flow) => {
       const got = decide(world, flow.flow);
       const reason = flowReason(got, flow.wanted);
       return reason === undefined ? [] : [{ flow, got: got.verdict, reason }];
     });
+}
+
+/** Why no policy could be judged by a flow, in a sentence. */
+export function flowProblem(cluster: Cluster, flow: Flow): string | undefined {
+  const problem = findFlowProblem(cluster, flow);
+  if (problem !== undefined) return problem;
+  const { verdict, sides } = decide({ cluster, policies: [], mode: 'default' }, flow);
+  if (verdict === 'FORWARDED' || sides.length > 0) return undefined;
+  return `The service has no backend for port ${flow.port}.`;
 }
 
 /** Errors of a text, each with its line in the file. */
@@ -52,8 +62,6 @@ function reasonWords(reason: FlowReason): string {
       return 'policies contradict each other';
     case 'passes':
       return `it passes ${reason.side.direction} of ${reason.side.subject} without a rule: ${reason.because}`;
-    case 'no-backend':
-      return 'the service has no backend for this port';
     case 'not-isolated':
       return 'nothing isolates either end';
     case 'not-allowed':

@@ -29,8 +29,6 @@ export type FlowReason =
   | { readonly kind: 'allowed'; readonly side: ReasonSide; readonly rule: MatchedRule }
   /** What should be stopped passes an isolated end for a reason that is no rule: a node reaches its own pods. */
   | { readonly kind: 'passes'; readonly side: ReasonSide; readonly because: SideReason }
-  /** The service has no backend for the port, so no packet leaves. */
-  | { readonly kind: 'no-backend' }
   /** The packet is dropped, but an answer from the proxy is wanted. */
   | {
       readonly kind: 'dropped-not-refused';
@@ -47,7 +45,10 @@ export interface ReasonSide {
   readonly subject: string;
 }
 
-/** @returns nothing when the verdict is the wanted one */
+/**
+ * @returns nothing when the verdict is the wanted one
+ * @throws RangeError for a flow to a service that has no backend for the port: no policy can make it right
+ */
 export function flowReason(verdict: Verdict, wanted: WantedVerdict): FlowReason | undefined {
   if (verdict.verdict === wanted) return undefined;
   switch (verdict.verdict) {
@@ -74,7 +75,7 @@ function reasonToPass({ sides }: Verdict): FlowReason {
 
 function reasonToStop(verdict: Verdict, wanted: WantedVerdict): FlowReason {
   const stopped = verdict.sides.find(({ direction }) => direction === verdict.decidedBy);
-  if (stopped === undefined) return { kind: 'no-backend' };
+  if (stopped === undefined) throw new RangeError('The flow is to a service without a backend.');
   const side = sideOf(stopped);
   if (verdict.verdict === 'L7_DENIED') {
     const kind = wanted === 'DROPPED' ? 'refused-not-dropped' : 'request-refused';

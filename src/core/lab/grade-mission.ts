@@ -1,5 +1,9 @@
-import { decide } from '../policy/decide.ts';
-import type { ParsedPolicies, PolicyWorld, RejectedDocument } from '../policy/engine.ts';
+import type {
+  ParsedPolicies,
+  PolicyEngine,
+  PolicyWorld,
+  RejectedDocument,
+} from '../policy/engine.ts';
 import type { Verdict } from '../policy/verdict.ts';
 import { flowReason, type FlowReason } from './flow-reason.ts';
 import type { HiddenFlow, Mission, Scenario, WantedFlow } from './scenario.ts';
@@ -34,12 +38,14 @@ export type MissionWorld = Pick<Scenario, 'cluster' | 'mode' | 'options'>;
 /**
  * Grades an answer. Any answer with the wanted verdicts is right, whatever its text.
  *
- * @param answer what `parsePolicies` made of the learner's text
+ * @param parsed what `parsePolicies` made of the learner's text
+ * @param decide passed in, because a screen loads the engine only when the lab is opened
  */
 export function gradeMission(
   mission: Pick<Mission, 'visible' | 'hidden'>,
   scenario: MissionWorld,
   parsed: ParsedPolicies,
+  decide: PolicyEngine['decide'],
 ): MissionGrade {
   const { rejected } = parsed;
   const world = missionWorld(scenario, parsed);
