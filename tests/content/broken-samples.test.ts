@@ -10,6 +10,7 @@ import {
   SAMPLE_OPTIONS,
   type SampleItem,
 } from './support/sample-content.ts';
+import { scenarioFiles, SAMPLE_MISSION, type SampleEdit } from './support/sample-scenario.ts';
 
 /** One mistake in a content folder that is right otherwise, and the whole of what is said about it. */
 interface BrokenSample {
@@ -41,6 +42,12 @@ const options = (edit: (index: number) => object): SampleItem => ({
 /** The sample with glossary and cheat sheet, one of them edited. */
 const pages = (path: string, from: string | RegExp, to: string): ContentFile[] =>
   contentWithPages((text, of) => (of === path ? text.replace(from, to) : text));
+
+/** The sample with a scenario of the policy lab, edited. */
+const scenario = (...edits: readonly SampleEdit[]): ContentFile[] => [
+  ...sampleContent(),
+  ...scenarioFiles(...edits),
+];
 
 const samples: readonly BrokenSample[] = [
   {
@@ -692,6 +699,42 @@ const samples: readonly BrokenSample[] = [
     expected: /the file storage\/cheat-sheet\.md/,
     found: /no such file/,
     fix: /write the cheat sheet/,
+  },
+  {
+    mistake: 'a shown flow that gets another verdict',
+    files: scenario(['flows.yaml', 'port: 80, expect: FORWARDED', 'port: 80, expect: DROPPED']),
+    file: 'scenarios/first/flows.yaml',
+    on: 'default/guest',
+    expected: /DROPPED for default\/guest → default\/server 80\/TCP/,
+    found: /FORWARDED: nothing isolates either end/,
+    fix: /correct the expected verdict/,
+  },
+  {
+    mistake: 'a solution that gets a hidden flow wrong',
+    files: scenario(['missions/01-close.md', 'port: 443, want: DROPPED', 'port: 443, want: FORWARDED']),
+    file: SAMPLE_MISSION,
+    on: '```yaml',
+    expected: /FORWARDED for default\/client → default\/server 443\/TCP/,
+    found: /server spec\.ingress\[0\]: /,
+    fix: /correct the solution/,
+  },
+  {
+    mistake: 'an attempt that should fail and does not',
+    files: scenario(['missions/01-close.md', '- fromEndpoints: [{}]', '- fromEndpoints: [{ matchLabels: { app: client } }]\n      toPorts: [{ ports: [{ port: "80", protocol: TCP }] }]']),
+    file: SAMPLE_MISSION,
+    on: '```yaml\u0000last',
+    expected: /gets at least one flow wrong/,
+    found: /"an empty selector means nobody" gets all of them right/,
+    fix: /add a flow/,
+  },
+  {
+    mistake: 'a policy that Cilium would refuse',
+    files: scenario(['missions/01-close.md', 'port: "80"', 'port: 80']),
+    file: SAMPLE_MISSION,
+    on: 'port: 80, protocol',
+    expected: /policies that Cilium accepts/,
+    found: /must be of type string/,
+    fix: /name a piece of the message in broken/,
   },
 ];
 
