@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { emptyLab } from './cluster-edit.ts';
+import { formatSharedLab, longestSharedLab, parseSharedLab } from './shared-lab.ts';
+
+describe('a shared lab', () => {
+  test('is read as it was written', () => {
+    const read = parseSharedLab(formatSharedLab(emptyLab));
+    expect(read).toEqual({ ok: true, value: emptyLab });
+  });
+
+  test.each([
+    ['no JSON', '{', /expected JSON/],
+    ['too large a text', 'x'.repeat(longestSharedLab + 1), /too large/],
+    ['a version of the future', JSON.stringify({ version: 2 }), /damaged at version/],
+    [
+      'too many pods',
+      formatSharedLab({
+        ...emptyLab,
+        cluster: { ...emptyLab.cluster, pods: Array(401).fill(emptyLab.cluster.pods[0]) },
+      }),
+      /damaged at cluster\.pods: expected at most 400/,
+    ],
+  ])('is refused with a reason for %s', (_, text, reason) => {
+    const read = parseSharedLab(text);
+    expect(read.ok ? 'read' : read.problem).toMatch(reason);
+  });
+
+  test('loses a label that would reach the prototype, and nothing else', () => {
+    const text = formatSharedLab(emptyLab).replace(
+      '"labels":{}',
+      '"labels":{"__proto__":"x","a":"b"}',
+    );
+    const read = parseSharedLab(text);
+    const [namespace] = read.ok ? read.value.cluster.namespaces : [];
+    expect(Object.entries(namespace?.labels ?? {})).toEqual([['a', 'b']]);
+  });
+
+  test('never makes reading throw, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+        expect(parseSharedLab(text).ok).toBe(false);
+      }),
+    );
+  });
+});
