@@ -50,6 +50,15 @@ const PlanScreen = lazy(async () => ({
 const ProgressScreen = lazy(async () => ({
   default: (await import('../features/progress/progress-screen.tsx')).ProgressScreen,
 }));
+const LabScreen = lazy(async () => ({
+  default: (await import('../features/lab/lab-screen.tsx')).LabScreen,
+}));
+const OwnScreen = lazy(async () => ({
+  default: (await import('../features/lab/own-screen.tsx')).OwnScreen,
+}));
+const ScenarioScreen = lazy(async () => ({
+  default: (await import('../features/lab/scenario-screen.tsx')).ScenarioScreen,
+}));
 const SettingsScreen = lazy(async () => ({
   default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
 }));
@@ -112,6 +121,12 @@ function Screens() {
       <Route path="/review" component={ReviewScreen} />
       <Route path="/plan" component={PlanScreen} />
       <Route path="/progress" component={ProgressScreen} />
+      <Route path="/lab" component={LabScreen} />
+      {/* Before the scenarios: none has this id. */}
+      <Route path="/lab/own" component={OwnScreen} />
+      <Route path="/lab/:scenario">
+        {({ scenario }) => <ScenarioScreen key={scenario} id={scenario} />}
+      </Route>
       <Route path="/settings" component={SettingsScreen} />
       <Route>
         <Page title="There is no such page">

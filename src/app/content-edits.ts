@@ -4,6 +4,7 @@ import type { CheatSheet } from '../core/item/cheat-sheet.ts';
 import type { Glossary } from '../core/item/glossary.ts';
 import type { ItemAnswer, PresentedItem } from '../core/item/item.ts';
 import type { Note } from '../core/item/note.ts';
+import type { Scenario, ScenarioEntry } from '../core/lab/scenario.ts';
 import type { Bank } from '../state/bank.ts';
 
 /** What the development server says when a chunk of content has been edited. */
@@ -13,6 +14,8 @@ type ContentEdit =
   | { kind: 'answers'; key: CompetencyKey; data: readonly ItemAnswer[] }
   | { kind: 'cheatSheet'; key: string; data: CheatSheet }
   | { kind: 'glossary'; data: Glossary }
+  | { kind: 'scenarios'; data: readonly ScenarioEntry[] }
+  | { kind: 'scenario'; key: string; data: Scenario }
   | { kind: 'outline'; data: ExamOutline };
 
 /**
@@ -34,6 +37,10 @@ export function followContentEdits(bank: Bank, showOutline: (outline: ExamOutlin
         return bank.cheatSheets.replace(edit.key, edit.data);
       case 'glossary':
         return bank.glossary.replace('glossary', edit.data);
+      case 'scenarios':
+        return bank.scenarioList.replace('scenarios', edit.data);
+      case 'scenario':
+        return bank.scenarios.replace(edit.key, edit.data);
       case 'outline':
         return showOutline(edit.data);
     }

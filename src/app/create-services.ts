@@ -8,6 +8,7 @@ import type {
 } from '../core/doors/doors.ts';
 import type { Bank } from '../state/bank.ts';
 import { scopedStorage } from '../state/archive/scoped-storage.ts';
+import { createLabStore } from '../state/lab-store.ts';
 import { createPracticeStore } from '../state/practice-store.ts';
 import { createSchedule } from '../state/schedule.ts';
 import { createProgressStore } from '../state/progress-store.ts';
@@ -54,6 +55,7 @@ export function createServices(doors: Doors): Services {
     sittings,
     practice,
     schedule,
+    lab: createLabStore({ storage, clock }),
     settings,
     safekeeping,
   };

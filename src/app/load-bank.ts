@@ -5,6 +5,8 @@ import {
   loadGlossary,
   loadItems,
   loadNote,
+  loadScenario,
+  loadScenarios,
 } from 'virtual:beeline/chunks';
 import type { CompetencyKey } from '../core/base/ids.ts';
 import type { Bank } from '../state/bank.ts';
@@ -22,6 +24,8 @@ export function openBank(): Bank {
     answers: createResource((key: CompetencyKey) => fetchChunk(loadAnswers, key)),
     cheatSheets: createResource((domain: string) => fetchChunk(loadCheatSheet, domain)),
     glossary: createResource(() => fetchChunk({ glossary: loadGlossary }, 'glossary')),
+    scenarioList: createResource(async () => (await loadScenarios()).default),
+    scenarios: createResource((id: string) => fetchChunk(loadScenario, id)),
   };
 }
 

@@ -6,6 +6,7 @@ const places = [
   ['/study', 'Study'],
   ['/practice', 'Practice'],
   ['/exam', 'Exam'],
+  ['/lab', 'Lab'],
   ['/review', 'Review'],
   ['/progress', 'Progress'],
 ] as const;

@@ -5,6 +5,7 @@ import type { CheatSheet } from '../core/item/cheat-sheet.ts';
 import type { Glossary } from '../core/item/glossary.ts';
 import type { ItemAnswer, PresentedItem } from '../core/item/item.ts';
 import type { Note } from '../core/item/note.ts';
+import type { Scenario, ScenarioEntry } from '../core/lab/scenario.ts';
 import type { Resource } from './resource.ts';
 
 /** The compiled content: the outline at once, everything else by chunk when it is needed. */
@@ -17,6 +18,10 @@ export interface Bank {
   /** By the id of the domain. */
   readonly cheatSheets: Resource<string, CheatSheet>;
   readonly glossary: Resource<'glossary', Glossary>;
+  /** All scenarios of the lab, in rising order. */
+  readonly scenarioList: Resource<'scenarios', readonly ScenarioEntry[]>;
+  /** By the id of the scenario. */
+  readonly scenarios: Resource<string, Scenario>;
 }
 
 /** Something that says which chunk an item is in. */

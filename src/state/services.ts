@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { Announce, Clock, Download, KeyValueStorage, NewId } from '../core/doors/doors.ts';
 import type { Settings } from '../core/saved/settings-format.ts';
 import type { Bank } from './bank.ts';
+import type { LabState, LabStore } from './lab-store.ts';
 import type { PracticeStore } from './practice-store.ts';
 import type { Schedule } from './schedule.ts';
 import type { ProgressState, ProgressStore } from './progress-store.ts';
@@ -23,6 +24,7 @@ export interface Services {
   readonly sittings: SittingStore;
   readonly practice: PracticeStore;
   readonly schedule: Schedule;
+  readonly lab: LabStore;
   readonly settings: SettingsStore;
   readonly safekeeping: SafekeepingStore;
   /** Where reports about items go: the address of a "new issue" page. */
@@ -45,6 +47,10 @@ export function useProgress<Selected>(select: (state: ProgressState) => Selected
 
 export function useSafekeeping<Selected>(select: (state: SafekeepingState) => Selected): Selected {
   return useStore(useServices().safekeeping, select);
+}
+
+export function useLab<Selected>(select: (state: LabState) => Selected): Selected {
+  return useStore(useServices().lab, select);
 }
 
 export function useSettings<Selected>(select: (settings: Settings) => Selected): Selected {

@@ -216,6 +216,25 @@ const screens: readonly (readonly [name: string, open: (page: Page) => Promise<u
       await expect(page.locator('.try-first .check-items').first()).toBeVisible();
     },
   ],
+  ['the list of scenarios', (page) => page.goto('/lab')],
+  [
+    'a mission that is not solved yet',
+    async (page) => {
+      await page.goto('/lab/star-wars?mission=star-wars-empire-only');
+      await page.getByRole('button', { name: 'Check my answer' }).click();
+      await page.getByRole('button', { name: /^Show a hint/ }).click();
+    },
+  ],
+  [
+    'an own cluster with its forms open',
+    async (page) => {
+      await page.goto('/lab/own');
+      await page.getByText('Bring pods and policies').click();
+      await page.getByText('Change the cluster').click();
+      await page.getByText('Share or keep').click();
+    },
+  ],
+  ['a scenario that does not exist', (page) => page.goto('/lab/none')],
   ['the settings', (page) => page.goto('/settings')],
   ['a page that does not exist', (page) => page.goto('/no/such/page')],
   ['a note that does not exist', (page) => page.goto('/study/ebpf/no-such-note')],
@@ -292,6 +311,7 @@ test('a newly opened screen has focus on its heading and its name in the title',
     ['Study', 'Study'],
     ['Practice', 'Practice'],
     ['Exam', 'Mock exam'],
+    ['Lab', 'Policy lab'],
     ['Review', 'Review'],
     ['Progress', 'Progress'],
   ] as const) {

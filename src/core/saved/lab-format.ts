@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import type { EpochMs } from '../base/time.ts';
+import { instantSchema } from './field-schemas.ts';
+import type { RecordFormat } from './record-format.ts';
+
+/** What is kept of a mission, under its id. The help counts that was taken before it was first solved. */
+export interface MissionRecord {
+  /** When it was first solved; missing until then. */
+  readonly solvedAt?: EpochMs;
+  /** Hints opened before it was first solved. */
+  readonly hintCount: number;
+  /** A solution was looked at before it was first solved. */
+  readonly sawSolution: boolean;
+}
+
+/** One record for each mission, so that two tabs on two missions never collide. */
+export const missionFormat: RecordFormat<MissionRecord> = {
+  kind: 'beeline-mission',
+  version: 1,
+  steps: {},
+  schema: v.object({
+    solvedAt: v.exactOptional(instantSchema),
+    hintCount: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    sawSolution: v.boolean(),
+  }),
+};
+
+/** The longest policy text that is kept; the engine reads no longer one either. */
+const longestText = 512 * 1024;
+
+/** A text that the learner is at, so that a reload loses nothing. */
+export interface LabDraft {
+  readonly text: string;
+}
+
+export const labDraftFormat: RecordFormat<LabDraft> = {
+  kind: 'beeline-lab-draft',
+  version: 1,
+  steps: {},
+  schema: v.object({ text: v.pipe(v.string(), v.maxLength(longestText)) }),
+};

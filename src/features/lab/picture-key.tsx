@@ -1,0 +1,20 @@
+import { outcomeNames } from '../../core/lab/verdict-words.ts';
+import { OutcomeSign } from './outcome-sign.tsx';
+
+/** What the signs mean, and what choosing a box does. */
+export function PictureKey({ next }: { readonly next: 'from' | 'to' }) {
+  return (
+    <div className="lab-key small">
+      <p>
+        {(['FORWARDED', 'DROPPED', 'L7_DENIED'] as const).map((outcome) => (
+          <span key={outcome} className="nowrap">
+            <OutcomeSign outcome={outcome} /> {outcomeNames[outcome].name}
+          </span>
+        ))}
+      </p>
+      <p className="quiet">
+        The next box you choose becomes the {next === 'from' ? 'source' : 'destination'}.
+      </p>
+    </div>
+  );
+}
