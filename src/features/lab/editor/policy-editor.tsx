@@ -12,7 +12,7 @@ import { fieldHelp } from './field-help.ts';
 import { lightPlaces, litLines } from './lit-lines.ts';
 
 export interface PolicyEditorHandle {
-  /** Puts the cursor there, scrolls there, and gives the editor the focus. */
+  /** Selects the place with the cursor at its start, scrolls there, and gives the editor the focus. */
   goTo(place: Span): void;
 }
 
@@ -128,7 +128,7 @@ export function PolicyEditor({ ref, text, onChange, problems, lit }: PolicyEdito
         if (editor === null) return;
         const end = editor.state.doc.length;
         editor.dispatch({
-          selection: { anchor: Math.min(from, end), head: Math.min(to, end) },
+          selection: { anchor: Math.min(to, end), head: Math.min(from, end) },
           effects: EditorView.scrollIntoView(Math.min(from, end), { y: 'center' }),
         });
         editor.focus();
