@@ -62,11 +62,15 @@ export function KubePaste({ cluster, policies, onRead }: KubePasteProps) {
           Read it
         </button>
       </div>
-      <ul className="lab-notes small" role="status">
-        {outcome.map((line, index) => (
-          <li key={index}>{line}</li>
-        ))}
-      </ul>
+      <div role="status">
+        {outcome.length > 0 && (
+          <ul className="small">
+            {outcome.map((line, index) => (
+              <li key={index}>{line}</li>
+            ))}
+          </ul>
+        )}
+      </div>
     </form>
   );
 }
