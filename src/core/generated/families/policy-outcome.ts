@@ -1,0 +1,130 @@
+import { shuffled, type Rng } from '../../base/rng.ts';
+import type { Flow } from '../../policy/flow.ts';
+import type { Verdict } from '../../policy/verdict.ts';
+import { judgeFlow, type JudgedFlow } from '../beliefs.ts';
+import { endName, whatOf } from '../describe-flow.ts';
+import { text, type ItemDraft, type OptionDraft } from '../draft.ts';
+import { explainBelief, explainVerdict } from '../explain-verdict.ts';
+import { chooseOptions, type KeyLook, type Seen } from '../looks.ts';
+import type { Misconception } from '../misconceptions/misconception.ts';
+import { ingressSuffices } from '../misconceptions/order-and-sides.ts';
+import { bothDirectionsDenied, onePolicyLocksCluster } from '../misconceptions/rules.ts';
+import { pick } from '../pick.ts';
+import { requestRecipes } from '../recipes/all-recipes.ts';
+import { drawScene } from '../scene.ts';
+import { worldOf, type Scenario } from '../scenario.ts';
+import { questionOn } from '../stem.ts';
+
+/** What may become of a request. */
+type Outcome = 'answered' | 'refused' | 'stopped-leaving' | 'stopped-arriving';
+
+interface OutcomeOption extends Seen {
+  readonly outcome: Outcome;
+  /** Who expects it; nobody has to expect the key. */
+  readonly who?: Misconception;
+}
+
+/** What does this request get: an answer, a refusal, or silence on one of two sides? */
+export function draftPolicyOutcome(rng: Rng, look: KeyLook): ItemDraft | undefined {
+  const drawn = pick(requestRecipes, rng)(drawScene(rng), rng);
+  const scenario: Scenario = {
+    ...drawn,
+    misconceptions: [
+      ...drawn.misconceptions,
+      onePolicyLocksCluster,
+      bothDirectionsDenied,
+      ingressSuffices,
+    ],
+  };
+  const world = worldOf(scenario);
+  for (const flow of shuffled(scenario.flows, rng)) {
+    const judged = judgeFlow(world, flow, shuffled(scenario.misconceptions, rng));
+    const truth = outcomeOf(judged.verdict);
+    const believed = believedOutcomes(judged, truth);
+    if (believed.size < 2) continue;
+    const seen = (outcome: Outcome, isKey: boolean, who?: Misconception): OutcomeOption[] =>
+      wordings(outcome, scenario, flow).map((words) => ({
+        isKey,
+        content: text(words),
+        outcome,
+        ...(who ? { who } : {}),
+      }));
+    const options = chooseOptions<OutcomeOption>(
+      seen(truth, true),
+      shuffled([...believed], rng).flatMap(([outcome, who]) => seen(outcome, false, who)),
+      look,
+      (some) => new Set(some.map(({ outcome }) => outcome)).size === some.length,
+      rng,
+      Math.min(3, believed.size),
+    );
+    if (!options) continue;
+    const { scene } = scenario;
+    const what = flow.dns === undefined ? `sends ${whatOf(flow)} to` : `sends a ${whatOf(flow)} to`;
+    const port = flow.dns === undefined ? ` on TCP port ${flow.port}` : '';
+    const question = `The pod \`${endName(scene.cluster, flow.from)}\` ${what} \`${endName(scene.cluster, flow.to)}\`${port}. What becomes of it?`;
+    return {
+      stem: questionOn(scenario, question),
+      options: options.map((option) => withReason(option, judged)),
+      topic: scenario.topic,
+    };
+  }
+  return undefined;
+}
+
+function outcomeOf({ verdict, decidedBy }: Verdict): Outcome {
+  if (verdict === 'FORWARDED') return 'answered';
+  if (verdict === 'L7_DENIED') return 'refused';
+  return decidedBy === 'egress' ? 'stopped-leaving' : 'stopped-arriving';
+}
+
+/** The outcomes that somebody expects, each with the first who does. */
+function believedOutcomes(judged: JudgedFlow, truth: Outcome): ReadonlyMap<Outcome, Misconception> {
+  const believed = new Map<Outcome, Misconception>();
+  for (const { who, verdict } of judged.wrong()) {
+    const outcome = outcomeOf(verdict);
+    if (outcome !== truth && !believed.has(outcome)) believed.set(outcome, who);
+  }
+  return believed;
+}
+
+/** Two wordings of each outcome, so that the length of an option says nothing. */
+function wordings(outcome: Outcome, { scene }: Scenario, flow: Flow): readonly string[] {
+  const [from, to] = [endName(scene.cluster, flow.from), endName(scene.cluster, flow.to)];
+  const dns = flow.dns !== undefined;
+  switch (outcome) {
+    case 'answered':
+      return dns
+        ? [`It reaches \`${to}\` and gets an answer`, 'It passes the DNS proxy and is resolved']
+        : [`It reaches \`${to}\` and is served there`, `The application in \`${to}\` gets it and replies to \`${from}\``];
+    case 'refused':
+      return dns
+        ? ['It gets REFUSED from the DNS proxy', 'It is taken by the DNS proxy, which answers it with REFUSED']
+        : ['It gets an HTTP 403 from the proxy', 'It is taken by the proxy, which answers it with HTTP status 403'];
+    case 'stopped-leaving':
+      return [
+        `It is dropped silently when leaving \`${from}\``,
+        `Its packets are dropped at \`${from}\`, which waits for an answer in vain`,
+      ];
+    case 'stopped-arriving':
+      return [
+        `It is dropped silently when arriving at \`${to}\``,
+        `Its packets are dropped at \`${to}\`, and the sender waits in vain`,
+      ];
+  }
+}
+
+const expectations: Readonly<Record<Outcome, string>> = {
+  answered: 'it to be answered',
+  refused: 'a refusal by the proxy',
+  'stopped-leaving': 'the sender to be stopped',
+  'stopped-arriving': 'the receiver not to let it in',
+};
+
+function withReason(
+  { isKey, content, outcome, who }: OutcomeOption,
+  { verdict, flow }: JudgedFlow,
+): OptionDraft {
+  const reason = explainVerdict(verdict, flow);
+  if (isKey || !who) return { isKey, content, reason };
+  return { isKey, content, reason: `${explainBelief(who, expectations[outcome])} ${reason}` };
+}
