@@ -25,7 +25,7 @@ const drafters: Readonly<Record<string, Drafter>> = {
 const mostDraws = 400;
 
 /** Draws after which the key may look as it likes. */
-const drawsForLook = 40;
+const drawsForLook = 6;
 
 /** The version of the pages that state what the engine computes, and the day they were read. */
 const factsVersion = '1.20';
@@ -69,7 +69,10 @@ function present(
   draft: ItemDraft,
 ): GeneratedItem {
   const hash = hashOf(draft);
-  const options = draft.options.map((option, place) => ({ ...option, id: asOptionId(optionNames[place] ?? String(place)) }));
+  const options = draft.options.map((option, place) => ({
+    ...option,
+    id: asOptionId(optionNames[place] ?? String(place)),
+  }));
   return {
     presented: {
       id,
@@ -86,7 +89,10 @@ function present(
       level: 'apply',
       key: options.filter(({ isKey }) => isKey).map((option) => option.id),
       rationales: Object.fromEntries(
-        options.map((option) => [option.id, proseOfBlocks([{ kind: 'text', text: option.reason }])]),
+        options.map((option) => [
+          option.id,
+          proseOfBlocks([{ kind: 'text', text: option.reason }]),
+        ]),
       ),
       ...taughtBy(draft.topic),
     },
@@ -96,7 +102,13 @@ function present(
 /** Names of options by the place in which they were written, which chance has set. */
 export const optionNames = ['one', 'two', 'three', 'four', 'five'] as const;
 
-function taughtBy({ note, anchor, heading, points, pages }: Topic): Pick<ItemAnswer, 'note' | 'points' | 'sources'> {
+function taughtBy({
+  note,
+  anchor,
+  heading,
+  points,
+  pages,
+}: Topic): Pick<ItemAnswer, 'note' | 'points' | 'sources'> {
   return {
     note: { competency: asCompetencyKey(`network-policy/${note}`), anchor, heading },
     points,
@@ -110,6 +122,11 @@ function taughtBy({ note, anchor, heading, points, pages }: Topic): Pick<ItemAns
 
 /** Changes with every word of the item. */
 function hashOf({ stem, options }: ItemDraft): string {
-  const words = JSON.stringify([stem, options.map(({ isKey, content, reason }) => [isKey, content, reason])]);
-  return [fnv1a(words), fnv1a(words, 0x9e3779b9)].map((half) => half.toString(16).padStart(8, '0')).join('');
+  const words = JSON.stringify([
+    stem,
+    options.map(({ isKey, content, reason }) => [isKey, content, reason]),
+  ]);
+  return [fnv1a(words), fnv1a(words, 0x9e3779b9)]
+    .map((half) => half.toString(16).padStart(8, '0'))
+    .join('');
 }

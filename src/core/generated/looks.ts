@@ -27,7 +27,10 @@ function measuresOf(block: Block): Measures {
   const known = measured.get(block);
   if (known) return known;
   const text = block.kind === 'table' ? '' : block.text;
-  const fresh = { length: text.replace(/[`*]/g, '').replace(/\s+/g, ' ').length, words: wordsOf(text) };
+  const fresh = {
+    length: text.replace(/[`*]/g, '').replace(/\s+/g, ' ').length,
+    words: wordsOf(text),
+  };
   measured.set(block, fresh);
   return fresh;
 }
@@ -81,7 +84,16 @@ function wordsOf(text: string): ReadonlySet<string> {
   return new Set(words.filter((word) => word.length > 1 && !smallWords.has(word)));
 }
 
-const smallWords: ReadonlySet<string> = new Set(['from', 'to', 'of', 'the', 'in', 'is', 'on', 'now']);
+const smallWords: ReadonlySet<string> = new Set([
+  'from',
+  'to',
+  'of',
+  'the',
+  'in',
+  'is',
+  'on',
+  'now',
+]);
 
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let shared = 0;
@@ -121,10 +133,7 @@ export function chooseOptions<Candidate extends Seen>(
 }
 
 /** All subsets of a size, in the order of their members. */
-function* subsets<Member>(
-  members: readonly Member[],
-  size: number,
-): Generator<readonly Member[]> {
+function* subsets<Member>(members: readonly Member[], size: number): Generator<readonly Member[]> {
   if (size === 0) yield [];
   else {
     for (const [place, member] of members.entries()) {

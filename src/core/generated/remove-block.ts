@@ -8,7 +8,8 @@ export interface Block {
   readonly without: string;
 }
 
-const removable = /^(\s*)(- )?(fromEndpoints|toEndpoints|toPorts|rules|protocol|ingressDeny|from|ports):/;
+const removable =
+  /^(\s*)(- )?(fromEndpoints|toEndpoints|toPorts|rules|protocol|ingressDeny|from|ports):/;
 
 /** The blocks that can be taken from policies, whether or not what is left is valid. */
 export function removableBlocks(policies: string): readonly Block[] {
@@ -23,10 +24,13 @@ export function removableBlocks(policies: string): readonly Block[] {
     // What opened a list item leaves the dash to the field that follows it.
     if (dash !== '') {
       const [next] = rest;
-      if (next === undefined || indentOf(next) !== column || next.trim().startsWith('- ')) return [];
+      if (next === undefined || indentOf(next) !== column || next.trim().startsWith('- '))
+        return [];
       rest[0] = `${space}- ${next.trimStart()}`;
     }
-    return [{ field, place: placeOf(lines, at), without: [...lines.slice(0, at), ...rest].join('\n') }];
+    return [
+      { field, place: placeOf(lines, at), without: [...lines.slice(0, at), ...rest].join('\n') },
+    ];
   });
 }
 
@@ -51,7 +55,11 @@ function indentOf(line: string): number {
 function placeOf(lines: readonly string[], at: number): string {
   const before = lines.slice(0, at + 1);
   const start = before.findLastIndex((line) => line === '---') + 1;
-  const name = lines.slice(start).find((line) => line.startsWith('  name: '))?.slice(8) ?? '';
+  const name =
+    lines
+      .slice(start)
+      .find((line) => line.startsWith('  name: '))
+      ?.slice(8) ?? '';
   const section = before.findLastIndex((line) => /^ {2}(in|e)gress(Deny)?:/.test(line));
   const heading = (lines[section] ?? '').trim().replace(':', '');
   if (section < start || section === at) return `\`${name}\``;

@@ -13,15 +13,17 @@ export function questionOn(scenario: Scenario, question: string): readonly Block
       .join(',')}\``,
     ...(showsAddresses ? [`\`${pod.ip}\``] : []),
   ]);
-  const outside = usesOutside(scenario);
+  const { name, ip } = scene.outside;
+  const outside = usesOutside(scenario) ? [[`\`${name}\``, 'outside', `\`${ip}\``]] : [];
+  const everybody = [...rows, ...outside.map((row) => row.slice(0, showsAddresses ? 3 : 2))];
   return [
     text(
-      `These pods run in a cluster with Cilium in its default mode${outside ? `; \`${scene.outside.name}\` (\`${scene.outside.ip}\`) is outside` : ''}.${remark === undefined ? '' : ` ${remark}`}`,
+      `These are the ends in a cluster with Cilium in its default mode.${remark === undefined ? '' : ` ${remark}`}`,
     ),
     {
       kind: 'table',
-      head: ['Pod', 'Labels', ...(showsAddresses ? ['Address'] : [])],
-      rows,
+      head: ['End', 'Labels', ...(showsAddresses ? ['Address'] : [])],
+      rows: everybody,
     },
     text(several ? 'These are all policies:' : 'This is the only policy:'),
     yaml(policies),

@@ -36,18 +36,28 @@ interface Worlds {
 export function draftPolicyChange(rng: Rng, look: KeyLook): ItemDraft | undefined {
   const recipe = pick([...connectionRecipes, ...requestRecipes], rng) ?? connectionRecipes[0];
   const drawn = recipe(drawScene(rng), rng);
-  const scenario = { ...drawn, misconceptions: [...drawn.misconceptions, onePolicyLocksCluster] };
+  const scenario = {
+    ...drawn,
+    flows: pickSome(drawn.flows, 7, rng),
+    misconceptions: [...pickSome(drawn.misconceptions, 4, rng), onePolicyLocksCluster],
+  };
   const before = worldOf(scenario);
   for (const block of pickSome(removableBlocks(scenario.policies), 3, rng)) {
     if (parsePolicies(block.without).rejected.length > 0) continue;
     const worlds: Worlds = { before, after: worldOf({ ...scenario, policies: block.without }) };
-    const claims = shuffled(scenario.flows, rng).flatMap((flow) => claimsOn(scenario, worlds, flow));
+    const claims = shuffled(scenario.flows, rng).flatMap((flow) =>
+      claimsOn(scenario, worlds, flow),
+    );
+    const keys = claims.filter(({ isKey }) => isKey);
+    if (keys.length === 0) continue;
+    const believed = claims.filter((claim) => !claim.isKey && claim.believer() !== undefined);
     const options = chooseOptions<EffectOption>(
-      claims.filter(({ isKey }) => isKey),
-      claims.filter(({ isKey }) => !isKey),
+      keys,
+      believed,
       look,
       areMistaken,
       rng,
+      Math.min(3, new Set(believed.map(({ flow }) => flow)).size),
     );
     if (!options) continue;
     const question = `Somebody removes the \`${block.field}\` block from ${block.place} and applies the rest. What changes?`;
@@ -60,38 +70,35 @@ export function draftPolicyChange(rng: Rng, look: KeyLook): ItemDraft | undefine
   return undefined;
 }
 
-/** One claim for each flow and effect; true where the engine sees the effect. */
+/** Claims on a flow; true where the engine sees the effect. */
 function claimsOn(scenario: Scenario, worlds: Worlds, flow: Flow): readonly EffectOption[] {
   const truth = effectOf(worlds, flow, decide);
-  return (['opens', 'closes'] as const).map((effect) => {
+  return (['opens', 'closes'] as const).flatMap((effect) => {
     let known: { readonly who: Misconception | undefined } | undefined;
-    return {
+    return effectWords[effect].map((words) => ({
       isKey: effect === truth,
-      content: text(`${describeFlow(scenario.scene.cluster, flow)} ${effectWords[effect]}`),
+      content: text(`${describeFlow(scenario.scene.cluster, flow)} ${words}`),
       flow,
       effect,
       believer: () => {
         known ??= {
-          who: scenario.misconceptions.find(
-            (who) => effectOf(worlds, flow, who.decide) === effect,
-          ),
+          who: scenario.misconceptions.find((who) => effectOf(worlds, flow, who.decide) === effect),
         };
         return known.who;
       },
-    };
+    }));
   });
 }
 
-const effectWords: Readonly<Record<Effect, string>> = {
-  opens: 'passes from now on',
-  closes: 'is stopped from now on',
+/** Two wordings each, so that the length of an option says nothing. */
+const effectWords: Readonly<Record<Effect, readonly string[]>> = {
+  opens: ['passes then', 'passes from then on'],
+  closes: ['stops then', 'is stopped from then on'],
 };
 
-/** Different flows, each with somebody who falls for it, not all for the same reason. */
+/** At least two, on different flows. */
 function areMistaken(claims: readonly EffectOption[]): boolean {
-  if (new Set(claims.map(({ flow }) => flow)).size < claims.length) return false;
-  const believers = claims.map((claim) => claim.believer());
-  return !believers.includes(undefined) && new Set(believers).size >= 2;
+  return claims.length >= 2 && new Set(claims.map(({ flow }) => flow)).size === claims.length;
 }
 
 type Decide = (world: PolicyWorld, flow: Flow) => { readonly verdict: VerdictWord };

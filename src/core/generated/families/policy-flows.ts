@@ -55,7 +55,9 @@ function isMistaken(distractors: readonly JudgedFlow[]): boolean {
 
 /** Who takes it for what it is not; a request that is refused otherwise is refused all the same. */
 function believersOf(one: JudgedFlow) {
-  return one.wrong().flatMap(({ who, verdict }) => (passes({ verdict }) === passes(one) ? [] : [who]));
+  return one
+    .wrong()
+    .flatMap(({ who, verdict }) => (passes({ verdict }) === passes(one) ? [] : [who]));
 }
 
 function withReason(option: Seen & JudgedFlow, wantsPass: boolean): OptionDraft {

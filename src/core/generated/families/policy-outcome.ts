@@ -95,11 +95,20 @@ function wordings(outcome: Outcome, { scene }: Scenario, flow: Flow): readonly s
     case 'answered':
       return dns
         ? [`It reaches \`${to}\` and gets an answer`, 'It passes the DNS proxy and is resolved']
-        : [`It reaches \`${to}\` and is served there`, `The application in \`${to}\` gets it and replies to \`${from}\``];
+        : [
+            `It reaches \`${to}\` and is served there`,
+            `The application in \`${to}\` gets it and replies to \`${from}\``,
+          ];
     case 'refused':
       return dns
-        ? ['It gets REFUSED from the DNS proxy', 'It is taken by the DNS proxy, which answers it with REFUSED']
-        : ['It gets an HTTP 403 from the proxy', 'It is taken by the proxy, which answers it with HTTP status 403'];
+        ? [
+            'It gets REFUSED from the DNS proxy',
+            'It is taken by the DNS proxy, which answers it with REFUSED',
+          ]
+        : [
+            'It gets an HTTP 403 from the proxy',
+            'It is taken by the proxy, which answers it with HTTP status 403',
+          ];
     case 'stopped-leaving':
       return [
         `It is dropped silently when leaving \`${from}\``,

@@ -51,7 +51,8 @@ export const emptyKubernetesRuleAllowsNobody = misreading(
   {
     id: 'empty-kubernetes-rule-allows-nobody',
     belief: 'an empty rule `{}` admits nobody, as it does in a CiliumNetworkPolicy',
-    truth: 'In a NetworkPolicy a rule without peers and ports sets no condition and admits everybody.',
+    truth:
+      'In a NetworkPolicy a rule without peers and ports sets no condition and admits everybody.',
   },
   (world) =>
     mapNetworkPolicies(world, (policy) => ({

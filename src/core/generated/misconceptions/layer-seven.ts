@@ -138,7 +138,8 @@ export const refusalsAreSilent: Misconception = {
 export const dropsAreAnswered: Misconception = {
   id: 'drops-are-answered',
   belief: 'a client that policy does not admit gets HTTP 403',
-  truth: 'Without an allow at layers 3 and 4 the packets are dropped silently, and the client waits.',
+  truth:
+    'Without an allow at layers 3 and 4 the packets are dropped silently, and the client waits.',
   decide(world, flow) {
     const verdict = decide(world, flow);
     const asks = flow.http !== undefined || flow.dns !== undefined;

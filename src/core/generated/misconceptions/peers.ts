@@ -113,7 +113,8 @@ export const cidrMatchesPods = misreading(
   {
     id: 'cidr-matches-pods',
     belief: 'a prefix covers the pods whose addresses lie in it',
-    truth: 'Pods are known by their labels; a prefix is compared with addresses outside the cluster.',
+    truth:
+      'Pods are known by their labels; a prefix is compared with addresses outside the cluster.',
   },
   (world) => {
     const cilium = mapItems(world, (item) => [
@@ -188,9 +189,7 @@ export const notInNeedsKey = misreading(
       {
         ...item,
         ...mapPeers(item.peers, (peer) => [
-          peer.kind === 'endpoints'
-            ? { ...peer, selector: withKeysOfNotIn(peer.selector) }
-            : peer,
+          peer.kind === 'endpoints' ? { ...peer, selector: withKeysOfNotIn(peer.selector) } : peer,
         ]),
       },
     ]),

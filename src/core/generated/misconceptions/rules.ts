@@ -114,7 +114,9 @@ export const onePolicyLocksCluster = misreading(
     )[0];
     const [item] = rule?.items ?? [];
     if (!rule || !item) return policies;
-    const items = (['ingress', 'egress'] as const).map((section) => forNobody({ ...item, section }));
+    const items = (['ingress', 'egress'] as const).map((section) =>
+      forNobody({ ...item, section }),
+    );
     const selector = { ...rule.subject.selector, requirements: [] };
     const everywhere: Policy = {
       kind: 'CiliumClusterwideNetworkPolicy',

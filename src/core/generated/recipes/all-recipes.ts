@@ -1,13 +1,6 @@
 import type { Recipe } from '../scenario.ts';
 import { bothKinds, kubernetesSelectors, servicePort } from './kubernetes-recipes.ts';
-import {
-  emptyThings,
-  entityPeer,
-  localPeer,
-  notIn,
-  prefixes,
-  twoItems,
-} from './peer-recipes.ts';
+import { emptyThings, entityPeer, localPeer, notIn, prefixes, twoItems } from './peer-recipes.ts';
 import { dnsFilter, filterBesidePlain, httpFilter } from './request-recipes.ts';
 import { denyOne, egressOnly, twoPolicies, twoSides } from './side-recipes.ts';
 

@@ -170,4 +170,3 @@ export const servicePort: Recipe = (drawn, rng) => {
     remark: `The service \`${server.name}\` takes port 80 and sends it to port ${port} of its pods.`,
   };
 };
-

@@ -93,12 +93,7 @@ export const twoItems: Recipe = (scene) => {
       connection(client, third, port),
       ping(third, server),
     ],
-    misconceptions: [
-      peersOrPorts,
-      peersReachAllNamespaces,
-      portsAllowPing,
-      policyClosesNamespace,
-    ],
+    misconceptions: [peersOrPorts, peersReachAllNamespaces, portsAllowPing, policyClosesNamespace],
     topic: topics.itemLogic,
   };
 };

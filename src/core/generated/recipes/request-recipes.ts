@@ -98,9 +98,7 @@ export const filterBesidePlain: Recipe = (scene, rng) => {
         namespace: home,
         subject: server.labels,
         sections: {
-          ingress: [
-            [...peers('fromEndpoints', everybody ? {} : third.labels), ...toPorts(port)],
-          ],
+          ingress: [[...peers('fromEndpoints', everybody ? {} : third.labels), ...toPorts(port)]],
         },
       }),
     ),

@@ -127,12 +127,7 @@ export const egressOnly: Recipe = (scene) => {
       connection(third, server, otherPort),
       connection(client, stranger, otherPort),
     ],
-    misconceptions: [
-      bothDirectionsDenied,
-      repliesNeedRule,
-      policyClosesNamespace,
-      peersOrPorts,
-    ],
+    misconceptions: [bothDirectionsDenied, repliesNeedRule, policyClosesNamespace, peersOrPorts],
     topic: topics.defaultDeny,
   };
 };

@@ -1,0 +1,27 @@
+// `npm run -s families:check [-- COUNT [FAMILY]]`: judges generated items by the rules for written ones.
+import process from 'node:process';
+import { compileExam } from '../src/content/exam/compile-exam.ts';
+import { checkFamily, formatReport } from '../src/content/generated/check-families.ts';
+import { noCache } from '../src/content/compile-cache.ts';
+import { parseContent } from '../src/content/parse-content.ts';
+import { readContentFolder } from '../src/content/read/read-content-folder.ts';
+import { generatedFamilies } from '../src/core/generated/family-list.ts';
+
+const [count = '10000', wanted] = process.argv.slice(2);
+const files = readContentFolder('content');
+const exam = compileExam(
+  files.find(({ path }) => path === 'exam.md') as (typeof files)[number],
+).value;
+if (!exam) throw new Error('content/exam.md cannot be read; npm run -s content:check says why.');
+const { notes } = parseContent(files, exam, noCache).value;
+for (const family of generatedFamilies.filter(({ id }) => wanted === undefined || id === wanted)) {
+  const seeds = Array.from({ length: Number(count) }, (_, seed) => seed.toString(36));
+  const started = performance.now();
+  const report = checkFamily(family, seeds, exam, notes);
+  const perItem = ((performance.now() - started) / seeds.length).toFixed(1);
+  process.stdout.write(
+    `${formatReport(report)}\n  ${perItem} ms an item, reading and judging included\n`,
+  );
+  const looksGive = [report.longestShare, report.shortestShare].some((share) => share > 0.35);
+  if (report.problems.length > 0 || looksGive) process.exitCode = 1;
+}
