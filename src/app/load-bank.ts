@@ -8,8 +8,10 @@ import {
   loadScenario,
   loadScenarios,
 } from 'virtual:beeline/chunks';
-import type { CompetencyKey } from '../core/base/ids.ts';
-import type { Bank } from '../state/bank.ts';
+import { asItemId, type CompetencyKey } from '../core/base/ids.ts';
+import type { GeneratedItem } from '../core/generated/generate-item.ts';
+import { isGenerated } from '../core/generated/generated-id.ts';
+import type { Bank, ChunkKey } from '../state/bank.ts';
 import { createResource } from '../state/resource.ts';
 
 type Chunks<Value> = Record<string, (() => Promise<{ default: Value }>) | undefined>;
@@ -20,8 +22,12 @@ export function openBank(): Bank {
     outline,
     catalog: createResource(async () => (await import('virtual:beeline/catalog')).default),
     notes: createResource((key: CompetencyKey) => fetchChunk(loadNote, key)),
-    items: createResource((key: CompetencyKey) => fetchChunk(loadItems, key)),
-    answers: createResource((key: CompetencyKey) => fetchChunk(loadAnswers, key)),
+    items: createResource((key: ChunkKey) =>
+      isGenerated(key) ? presentedOf(key) : fetchChunk(loadItems, key),
+    ),
+    answers: createResource((key: ChunkKey) =>
+      isGenerated(key) ? answerOf(key) : fetchChunk(loadAnswers, key),
+    ),
     cheatSheets: createResource((domain: string) => fetchChunk(loadCheatSheet, domain)),
     glossary: createResource(() => fetchChunk({ glossary: loadGlossary }, 'glossary')),
     scenarioList: createResource(async () => (await loadScenarios()).default),
@@ -33,4 +39,29 @@ async function fetchChunk<Value>(chunks: Chunks<Value>, key: string): Promise<Va
   const load = chunks[key];
   if (load === undefined) throw new Error(`The bank has no chunk ${key}`);
   return (await load()).default;
+}
+
+const made = new Map<string, Promise<GeneratedItem | undefined>>();
+
+/** Makes an item once; the engine behind it comes with the first. */
+function generate(id: string): Promise<GeneratedItem | undefined> {
+  const known = made.get(id);
+  if (known) return known;
+  const fresh = import('../core/generated/generate-item.ts').then(({ generateItem }) =>
+    generateItem(asItemId(id)),
+  );
+  made.set(id, fresh);
+  // Without a connection the next try starts anew.
+  fresh.catch(() => made.delete(id));
+  return fresh;
+}
+
+async function presentedOf(id: string) {
+  const item = await generate(id);
+  return item ? [item.presented] : [];
+}
+
+async function answerOf(id: string) {
+  const item = await generate(id);
+  return item ? [item.answer] : [];
 }

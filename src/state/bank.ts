@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { CompetencyKey, ItemId } from '../core/base/ids.ts';
 import type { ExamOutline, ItemCatalog } from '../core/exam/exam-outline.ts';
+import { isGenerated } from '../core/generated/generated-id.ts';
 import type { CheatSheet } from '../core/item/cheat-sheet.ts';
 import type { Glossary } from '../core/item/glossary.ts';
 import type { ItemAnswer, PresentedItem } from '../core/item/item.ts';
@@ -8,13 +9,16 @@ import type { Note } from '../core/item/note.ts';
 import type { Scenario, ScenarioEntry } from '../core/lab/scenario.ts';
 import type { Resource } from './resource.ts';
 
+/** Names a chunk of items: the competency of written ones, or the id of a generated one. */
+export type ChunkKey = CompetencyKey | ItemId;
+
 /** The compiled content: the outline at once, everything else by chunk when it is needed. */
 export interface Bank {
   readonly outline: ExamOutline;
   readonly catalog: Resource<'catalog', ItemCatalog>;
   readonly notes: Resource<CompetencyKey, Note>;
-  readonly items: Resource<CompetencyKey, readonly PresentedItem[]>;
-  readonly answers: Resource<CompetencyKey, readonly ItemAnswer[]>;
+  readonly items: Resource<ChunkKey, readonly PresentedItem[]>;
+  readonly answers: Resource<ChunkKey, readonly ItemAnswer[]>;
   /** By the id of the domain. */
   readonly cheatSheets: Resource<string, CheatSheet>;
   readonly glossary: Resource<'glossary', Glossary>;
@@ -32,28 +36,29 @@ interface Placed {
 
 export function loadItems(
   bank: Bank,
-  competencies: readonly CompetencyKey[],
+  chunks: readonly ChunkKey[],
 ): Promise<ReadonlyMap<ItemId, PresentedItem>> {
-  return loadById(bank.items, competencies);
+  return loadById(bank.items, chunks);
 }
 
 export function loadAnswers(
   bank: Bank,
-  competencies: readonly CompetencyKey[],
+  chunks: readonly ChunkKey[],
 ): Promise<ReadonlyMap<ItemId, ItemAnswer>> {
-  return loadById(bank.answers, competencies);
+  return loadById(bank.answers, chunks);
 }
 
 async function loadById<Value extends { readonly id: ItemId }>(
-  resource: Resource<CompetencyKey, readonly Value[]>,
-  competencies: readonly CompetencyKey[],
+  resource: Resource<ChunkKey, readonly Value[]>,
+  keys: readonly ChunkKey[],
 ): Promise<ReadonlyMap<ItemId, Value>> {
-  const chunks = await Promise.all([...new Set(competencies)].map((key) => resource.load(key)));
+  const chunks = await Promise.all([...new Set(keys)].map((key) => resource.load(key)));
   return new Map(chunks.flat().map((value) => [value.id, value]));
 }
 
-export function competenciesOf(items: readonly Placed[]): CompetencyKey[] {
-  return [...new Set(items.map((item) => item.competency))];
+/** The chunks that hold these items. */
+export function chunksOf(items: readonly Placed[]): ChunkKey[] {
+  return [...new Set(items.map(({ id, competency }) => (isGenerated(id) ? id : competency)))];
 }
 
 export type LoadedById<Value> =
@@ -61,10 +66,10 @@ export type LoadedById<Value> =
   | { readonly status: 'failed'; readonly retry: () => void }
   | { readonly status: 'ready'; readonly byId: ReadonlyMap<ItemId, Value> };
 
-/** Loads and follows the chunks of several competencies, by item id. `keys` must keep its identity. */
+/** Loads and follows the chunks of several keys, by item id. `keys` must keep its identity. */
 export function useChunks<Value extends { readonly id: ItemId }>(
-  resource: Resource<CompetencyKey, readonly Value[]>,
-  keys: readonly CompetencyKey[],
+  resource: Resource<ChunkKey, readonly Value[]>,
+  keys: readonly ChunkKey[],
 ): LoadedById<Value> {
   const [state, setState] = useState<LoadedById<Value>>(() => collect(resource, keys));
   useEffect(() => {
@@ -78,8 +83,8 @@ export function useChunks<Value extends { readonly id: ItemId }>(
 }
 
 function collect<Value extends { readonly id: ItemId }>(
-  resource: Resource<CompetencyKey, readonly Value[]>,
-  keys: readonly CompetencyKey[],
+  resource: Resource<ChunkKey, readonly Value[]>,
+  keys: readonly ChunkKey[],
 ): LoadedById<Value> {
   const chunks = keys.map((key) => resource.peek(key));
   if (chunks.some((chunk) => chunk.status === 'failed')) {

@@ -3,6 +3,7 @@ import type { CompetencyKey, ItemId, OptionId } from '../core/base/ids.ts';
 import type { DurationMs } from '../core/base/time.ts';
 import { arrangeItem, type FormItem } from '../core/blueprint/form.ts';
 import type { Clock, KeyValueStorage, NewId } from '../core/doors/doors.ts';
+import { isGenerated } from '../core/generated/generated-id.ts';
 import type { ItemCatalog } from '../core/exam/exam-outline.ts';
 import { answerPractice, type PracticeSession } from '../core/practice/practice-session.ts';
 import { interleave } from '../core/practice/interleave.ts';
@@ -10,7 +11,7 @@ import { drawPractice, type PracticeSpec } from '../core/practice/practice-spec.
 import type { Confidence } from '../core/progress/entry.ts';
 import { practiceFormat } from '../core/saved/practice-format.ts';
 import { createRecordArchive } from './archive/record-archive.ts';
-import { loadItems, type Bank } from './bank.ts';
+import { loadItems, type Bank, type ChunkKey } from './bank.ts';
 import { listsOf, reviewsOf } from '../core/practice/review-lists.ts';
 import type { Schedule } from './schedule.ts';
 import type { ProgressStore } from './progress-store.ts';
@@ -82,7 +83,7 @@ export function createPracticeStore(deps: PracticeDeps): PracticeStore {
       const reviews = reviewsOf(index, schedule.deck(), schedule.calendar(), catalog);
       const drawn = drawPractice(spec, { catalog, index, lists: listsOf(reviews) }, seed);
       if (drawn.length === 0) return null;
-      const byId = await loadItems(bank, competenciesWith(drawn, catalog));
+      const byId = await loadItems(bank, chunksWith(drawn, catalog));
       const arranged = drawn.flatMap((id) => {
         const item = byId.get(id);
         return item === undefined ? [] : [arrangeItem(item, seed)];
@@ -117,9 +118,10 @@ export function createPracticeStore(deps: PracticeDeps): PracticeStore {
   };
 }
 
-function competenciesWith(items: readonly ItemId[], catalog: ItemCatalog): CompetencyKey[] {
+function chunksWith(items: readonly ItemId[], catalog: ItemCatalog): ChunkKey[] {
   const wanted = new Set(items);
-  return (Object.keys(catalog) as CompetencyKey[]).filter((key) =>
+  const written = (Object.keys(catalog) as CompetencyKey[]).filter((key) =>
     catalog[key]?.some((item) => wanted.has(item)),
   );
+  return [...written, ...items.filter(isGenerated)];
 }

@@ -16,7 +16,7 @@ import {
 } from '../core/session/exam-session.ts';
 import { mergeSittingLogs, type WriterEvents } from '../core/session/sitting-log.ts';
 import { createRecordArchive } from './archive/record-archive.ts';
-import { competenciesOf, loadAnswers, loadItems, type Bank } from './bank.ts';
+import { chunksOf, loadAnswers, loadItems, type Bank } from './bank.ts';
 import { keepItemTexts } from './item-texts.ts';
 import type { ProgressStore } from './progress-store.ts';
 
@@ -104,7 +104,7 @@ export function createSittingStore(deps: SittingDeps): SittingStore {
   };
   const mark = async (session: EndedSession) => {
     const { id, form } = session.sitting;
-    const keys = competenciesOf(form.items);
+    const keys = chunksOf(form.items);
     const [answers, items] = await Promise.all([loadAnswers(bank, keys), loadItems(bank, keys)]);
     keepItemTexts(storage, clock, form, items);
     progress.keepAttempt(gradeSession(session, answers, bank.outline.passPercent.value));

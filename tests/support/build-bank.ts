@@ -1,5 +1,5 @@
-import { asCompetencyKey, type CompetencyKey } from '../../src/core/base/ids.ts';
-import type { Bank } from '../../src/state/bank.ts';
+import { asCompetencyKey } from '../../src/core/base/ids.ts';
+import type { Bank, ChunkKey } from '../../src/state/bank.ts';
 import { createResource } from '../../src/state/resource.ts';
 import { buildAnswer, buildCatalog, buildDomains, buildItem, buildOutline } from './builders.ts';
 
@@ -7,7 +7,7 @@ import { buildAnswer, buildCatalog, buildDomains, buildItem, buildOutline } from
 export function buildBank(isOffline = () => false): Bank {
   const domains = buildDomains({ architecture: 60, ebpf: 40 }, 1, 6);
   const catalog = buildCatalog(domains);
-  const idsOf = (key: CompetencyKey) => catalog[asCompetencyKey(key)] ?? [];
+  const idsOf = (key: ChunkKey) => catalog[asCompetencyKey(key)] ?? [];
   return {
     outline: buildOutline(domains),
     catalog: createResource(() => Promise.resolve(catalog)),
@@ -17,7 +17,9 @@ export function buildBank(isOffline = () => false): Bank {
     scenarioList: createResource(() => Promise.resolve([])),
     scenarios: createResource(() => Promise.reject(new Error('No scenarios here'))),
     items: createResource((competency) =>
-      Promise.resolve(idsOf(competency).map((id) => buildItem(id, { competency }))),
+      Promise.resolve(
+        idsOf(competency).map((id) => buildItem(id, { competency: asCompetencyKey(competency) })),
+      ),
     ),
     answers: createResource((competency) =>
       isOffline()

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { buildCatalog, buildDomains, realWeights } from '../../../tests/support/builders.ts';
 import { asEpochMs, type EpochMs } from '../base/time.ts';
 import type { ItemId } from '../base/ids.ts';
+import { generatedFamilies } from '../generated/family-list.ts';
+import { isGenerated } from '../generated/generated-id.ts';
 import { drawItems } from './draw-items.ts';
 import { shareItems } from './share-items.ts';
 
@@ -90,5 +92,26 @@ describe('drawItems', () => {
       ok: false,
       problem: [{ domain: 'big', needed: 18, available: 5 }],
     });
+  });
+
+  it('gives generated items at most 15 % of a form and half of the share of their domain', () => {
+    const [family] = generatedFamilies;
+    const own = domains.find(({ id }) => id === 'network-policy')?.competencies[0]?.key;
+    if (!family || !own) throw new Error('There should be a family and a domain for it');
+    const families = [{ ...family, competency: own }];
+    for (const length of [4, 15, 30, 60]) {
+      const result = drawItems(domains, catalog, {
+        length,
+        seed: 'seed',
+        lastSeen: neverSeen,
+        families,
+      });
+      const items = result.ok ? result.value : [];
+      const made = items.filter(isGenerated).length;
+      const share = shareItems(length, domains)['network-policy'] ?? 0;
+      expect(items).toHaveLength(length);
+      expect(made).toBe(Math.min(Math.floor(length * 0.15), Math.floor(share / 2)));
+      expect(items.filter((id) => domainOfItem(id) === 'network-policy').length + made).toBe(share);
+    }
   });
 });

@@ -2,6 +2,7 @@ import type { ItemId } from '../base/ids.ts';
 import { failure, success, type Result } from '../base/result.ts';
 import { createRng, shuffled, type Rng } from '../base/rng.ts';
 import type { EpochMs } from '../base/time.ts';
+import { drawGenerated, type GeneratedFamily } from '../generated/family-list.ts';
 import type { DomainOutline, ItemCatalog } from '../exam/exam-outline.ts';
 import { shareItems } from './share-items.ts';
 
@@ -14,7 +15,12 @@ export interface DrawOptions {
   /** Any text; the same seed, bank, length and history give the same draw. */
   readonly seed: string;
   readonly lastSeen: LastSeen;
+  /** Families whose items may take some places of their domain; none unless given. */
+  readonly families?: readonly GeneratedFamily[];
 }
+
+/** Of a form, and never more than half of what a domain has of it. */
+const mostGeneratedPercent = 15;
 
 /** A domain with fewer items in the bank than the form needs of it. */
 export interface Shortfall {
@@ -35,22 +41,37 @@ export interface Shortfall {
 export function drawItems(
   domains: readonly DomainOutline[],
   catalog: ItemCatalog,
-  { length, seed, lastSeen }: DrawOptions,
+  { length, seed, lastSeen, families = [] }: DrawOptions,
 ): Result<readonly ItemId[], readonly Shortfall[]> {
   const rng = createRng(seed);
   const shares = shareItems(length, domains);
   const drawn: ItemId[] = [];
   const shortfalls: Shortfall[] = [];
   for (const domain of domains) {
-    const needed = shares[domain.id] ?? 0;
+    const share = shares[domain.id] ?? 0;
+    const made = makeItems(domain, families, share, { length, seed });
+    const needed = share - made.length;
     const pools = domain.competencies.map((competency) =>
       freshestFirst(catalog[competency.key] ?? [], lastSeen, rng),
     );
     const available = pools.reduce((sum, pool) => sum + pool.items.length, 0);
     if (available < needed) shortfalls.push({ domain: domain.id, needed, available });
-    else drawn.push(...spreadOver(pools, needed, rng));
+    else drawn.push(...spreadOver(pools, needed, rng), ...made);
   }
   return shortfalls.length > 0 ? failure(shortfalls) : success(shuffled(drawn, rng));
+}
+
+/** Generated items for a domain: at most half of its share, and 15 % of the form. */
+function makeItems(
+  { competencies }: DomainOutline,
+  families: readonly GeneratedFamily[],
+  share: number,
+  { length, seed }: Pick<DrawOptions, 'length' | 'seed'>,
+): readonly ItemId[] {
+  const keys = competencies.map(({ key }) => key);
+  const own = families.filter(({ competency }) => keys.includes(competency));
+  const most = Math.floor((length * mostGeneratedPercent) / 100);
+  return drawGenerated(own, Math.min(most, Math.floor(share / 2)), seed);
 }
 
 interface Pool {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildCatalog, buildDomains } from '../../../tests/support/builders.ts';
 import { asItemId } from '../base/ids.ts';
+import { drawGenerated, generatedFamilies } from '../generated/family-list.ts';
 import { formatFormCode, parseFormCode } from './form-code.ts';
 
 const catalog = buildCatalog(buildDomains());
@@ -19,6 +20,18 @@ describe('parseFormCode', () => {
         },
       ),
     );
+  });
+
+  it('carries generated questions in their places', () => {
+    const made = drawGenerated(generatedFamilies, 3, 'seed');
+    const items = [made[0], all[4], made[1], all[2], made[2]].map((id) => id ?? asItemId(''));
+    const form = { seed: 's', items };
+    expect(parseFormCode(formatFormCode(form), catalog)).toEqual({ ok: true, value: form });
+  });
+
+  it('takes no generated question whose family is made otherwise by now', () => {
+    const code = formatFormCode({ seed: 's', items: [asItemId('policy-flows/99/a')] });
+    expect(parseFormCode(code, catalog).ok).toBe(false);
   });
 
   it('says how many questions of a form are gone', () => {

@@ -2,11 +2,16 @@ import type { CompetencyKey, ItemId } from '../base/ids.ts';
 import { createRng, shuffled } from '../base/rng.ts';
 import { freshestFirst } from '../blueprint/draw-items.ts';
 import type { ItemCatalog } from '../exam/exam-outline.ts';
+import { drawGenerated, familiesOf } from '../generated/family-list.ts';
 import { isFlagged, isMissed, isUnseen, type ProgressIndex } from '../progress/item-history.ts';
 import { isReviewPool, type ReviewLists, type ReviewPool } from './review-lists.ts';
 
-/** `open`: what can still win points, missed items before new ones. A review pool is a list of what to go over again. */
-export type PracticePool = 'all' | 'missed' | 'unseen' | 'flagged' | 'open' | ReviewPool;
+/**
+ * `open`: what can still win points, missed items before new ones. `generated`: not from the bank, but made for the round.
+ * A review pool is a list of what to go over again.
+ */
+export type PracticePool =
+  'all' | 'missed' | 'unseen' | 'flagged' | 'open' | 'generated' | ReviewPool;
 
 /** What to practice: which competencies, which of their items, and how many. */
 export interface PracticeSpec {
@@ -23,7 +28,7 @@ export interface PracticeSource {
   readonly lists: ReviewLists;
 }
 
-/** The items that a spec admits: a review list in its own order, what is open with missed items first, else as in the catalog. */
+/** The items of the bank that a spec admits: a review list in its own order, what is open with missed items first, else as in the catalog. */
 export function eligibleItems(
   { competencies, pool }: Pick<PracticeSpec, 'competencies' | 'pool'>,
   { catalog, index, lists }: PracticeSource,
@@ -42,6 +47,8 @@ export function eligibleItems(
       return [...missed(), ...unseen()];
     case 'flagged':
       return items.filter((item) => isFlagged(index, item));
+    case 'generated':
+      return [];
     default: {
       const chosen = new Set(items);
       return lists[pool].filter((item) => chosen.has(item));
@@ -50,10 +57,13 @@ export function eligibleItems(
 }
 
 /**
- * Draws a round: from a list the first of it, else unseen items first, then those seen longest ago. All in mixed order, which
- * `interleave` keeps within a competency.
+ * Draws a round: new items out of families, from a list the first of it, else unseen items first, then those seen longest
+ * ago. All in mixed order, which `interleave` keeps within a competency.
  */
 export function drawPractice(spec: PracticeSpec, source: PracticeSource, seed: string): ItemId[] {
+  if (spec.pool === 'generated') {
+    return [...drawGenerated(familiesOf(spec.competencies), spec.length, seed)];
+  }
   const rng = createRng(seed);
   const eligible = eligibleItems(spec, source);
   if (spec.pool === 'open' || isReviewPool(spec.pool)) {

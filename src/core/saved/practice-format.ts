@@ -20,7 +20,7 @@ export const practiceFormat: RecordFormat<PracticeSession> = {
     startedAt: instantSchema,
     spec: v.object({
       competencies: v.array(competencySchema),
-      pool: v.picklist(['all', 'missed', 'unseen', 'flagged', 'open', ...reviewPools]),
+      pool: v.picklist(['all', 'missed', 'unseen', 'flagged', 'open', 'generated', ...reviewPools]),
       length: v.pipe(v.number(), v.integer(), v.minValue(1)),
     }),
     items: v.array(formItemSchema),

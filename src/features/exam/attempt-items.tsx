@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react';
+import { isGenerated } from '../../core/generated/generated-id.ts';
 import type { ItemAnswer, PresentedItem } from '../../core/item/item.ts';
 import { proseExcerpt } from '../../core/item/prose-excerpt.ts';
 import { reportLink } from '../../core/report/report-link.ts';
 import type { Attempt, AttemptItem } from '../../core/result/attempt.ts';
-import { competenciesOf, useChunks } from '../../state/bank.ts';
+import { chunksOf, useChunks } from '../../state/bank.ts';
 import { readItemTexts } from '../../state/item-texts.ts';
 import { useServices } from '../../state/services.ts';
 import { ChoiceRow } from '../../ui/choice-row.tsx';
@@ -25,7 +26,7 @@ const filterNames: readonly (readonly [Filter, string])[] = [
 /** Every question of the exam as it was shown then, with the reasons as they stand today. */
 export function AttemptItems({ attempt }: { readonly attempt: Attempt }) {
   const { bank, storage, clock } = useServices();
-  const keys = useMemo(() => competenciesOf(attempt.items), [attempt.items]);
+  const keys = useMemo(() => chunksOf(attempt.items), [attempt.items]);
   const items = useChunks(bank.items, keys);
   const answers = useChunks(bank.answers, keys);
   const texts = useMemo(() => readItemTexts(storage, clock), [storage, clock]);
@@ -111,6 +112,7 @@ function AttemptItemDetails(props: AttemptItemDetailsProps) {
           {verdictWords(item)}
         </span>{' '}
         <span>{proseExcerpt(shown?.stem ?? [])}</span>
+        {isGenerated(item.id) && <span className="quiet"> (generated)</span>}
       </summary>
       <div className="stack attempt-item-body">
         {shown === undefined && (

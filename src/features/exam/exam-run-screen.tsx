@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { Link, Redirect, useLocation, useSearch } from 'wouter';
 import { useStore } from 'zustand';
 import type { RunningSession } from '../../core/session/exam-session.ts';
-import { competenciesOf, useChunks } from '../../state/bank.ts';
+import { chunksOf, useChunks } from '../../state/bank.ts';
 import { useServices } from '../../state/services.ts';
 import { LoadFailed, Loading } from '../../ui/load-state.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -48,7 +48,7 @@ function RunningExamScreen({ session }: { readonly session: RunningSession }) {
   const search = useSearch();
   const [, navigate] = useLocation();
   const { items: formItems } = session.sitting.form;
-  const keys = useMemo(() => competenciesOf(formItems), [formItems]);
+  const keys = useMemo(() => chunksOf(formItems), [formItems]);
   const items = useChunks(bank.items, keys);
   const place = placeOf(search, session);
   const shownId = typeof place === 'number' ? (formItems[place]?.id ?? null) : null;

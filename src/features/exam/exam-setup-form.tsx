@@ -1,3 +1,5 @@
+import type { DomainOutline } from '../../core/exam/exam-outline.ts';
+import { familiesOf } from '../../core/generated/family-list.ts';
 import { useServices } from '../../state/services.ts';
 import { ChoiceRow, NumberField } from '../../ui/choice-row.tsx';
 import { shorterLengths, timeChoices, type TimeChoice } from './exam-setup.ts';
@@ -13,6 +15,9 @@ interface ExamSetupFormProps {
   readonly setTime: (time: TimeChoice) => void;
   readonly ownMinutes: number;
   readonly setOwnMinutes: (minutes: number) => void;
+  /** Questions made for this form take some places of network policy. */
+  readonly withGenerated: boolean;
+  readonly setWithGenerated: (on: boolean) => void;
 }
 
 const longestMinutes = 600;
@@ -21,6 +26,7 @@ const longestForm = 200;
 export function ExamSetupForm(props: ExamSetupFormProps) {
   const { length, setLength, fixedLength, standard, time, setTime, ownMinutes, setOwnMinutes } =
     props;
+  const { withGenerated, setWithGenerated } = props;
   const { outline } = useServices().bank;
   const realLength = outline.itemCount.value;
   return (
@@ -67,8 +73,27 @@ export function ExamSetupForm(props: ExamSetupFormProps) {
           />
         )}
       </fieldset>
+      {!fixedLength && hasFamilies(outline.domains) && (
+        <label className="option-row">
+          <input
+            type="checkbox"
+            checked={withGenerated}
+            onChange={(event) => setWithGenerated(event.target.checked)}
+          />
+          <span>
+            Generated policy questions too{' '}
+            <span className="quiet">
+              at most half of those on network policy, and marked in the result
+            </span>
+          </span>
+        </label>
+      )}
     </>
   );
+}
+
+function hasFamilies(domains: readonly DomainOutline[]): boolean {
+  return familiesOf(domains.flatMap((one) => one.competencies.map(({ key }) => key))).length > 0;
 }
 
 function TimeChoiceWords({ choice, standard }: { choice: TimeChoice; standard: number }) {

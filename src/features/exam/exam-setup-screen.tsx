@@ -7,6 +7,8 @@ import { arrangeForm } from '../../core/blueprint/form.ts';
 import { shareItems } from '../../core/blueprint/share-items.ts';
 import type { CompetencyKey } from '../../core/base/ids.ts';
 import { failure, success, type Result } from '../../core/base/result.ts';
+import { generatedFamilies } from '../../core/generated/family-list.ts';
+import { isGenerated } from '../../core/generated/generated-id.ts';
 import type { ItemCatalog } from '../../core/exam/exam-outline.ts';
 import { pointsToPass } from '../../core/result/exam-result.ts';
 import { loadItems } from '../../state/bank.ts';
@@ -49,6 +51,7 @@ function ExamSetup({ catalog }: { readonly catalog: ItemCatalog }) {
   const standard = standardMinutes(outline, length);
   const [time, setTime] = useState<TimeChoice>('100');
   const [ownMinutes, setOwnMinutes] = useState(standard);
+  const [withGenerated, setWithGenerated] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
   const start = async () => {
@@ -59,7 +62,8 @@ function ExamSetup({ catalog }: { readonly catalog: ItemCatalog }) {
       return;
     }
     const { seed, items } = drawn.value;
-    const byId = await loadItems(bank, Object.keys(catalog) as CompetencyKey[]);
+    const written = Object.keys(catalog) as CompetencyKey[];
+    const byId = await loadItems(bank, [...written, ...items.filter(isGenerated)]);
     const presented = items.flatMap((id) => byId.get(id) ?? []);
     const form = arrangeForm(presented, seed, outline.bankVersion);
     sittings.start(form, timeLimitFor(time, standard, ownMinutes));
@@ -71,7 +75,12 @@ function ExamSetup({ catalog }: { readonly catalog: ItemCatalog }) {
     const { index } = progress.getState();
     const lastSeen = (item: Parameters<typeof index.lastSeenAt.get>[0]) =>
       index.lastSeenAt.get(item);
-    const drawn = drawItems(outline.domains, catalog, { length, seed, lastSeen });
+    const drawn = drawItems(outline.domains, catalog, {
+      length,
+      seed,
+      lastSeen,
+      ...(withGenerated ? { families: generatedFamilies } : {}),
+    });
     if (drawn.ok) return success({ seed, items: drawn.value });
     const short = drawn.problem.map(
       ({ domain, needed, available }) => `${domain} has ${available} questions of ${needed} needed`,
@@ -109,6 +118,7 @@ function ExamSetup({ catalog }: { readonly catalog: ItemCatalog }) {
         <ExamSetupForm
           fixedLength={sharedForm !== null}
           {...{ length, setLength, standard, time, setTime, ownMinutes, setOwnMinutes }}
+          {...{ withGenerated, setWithGenerated }}
         />
         {problem !== null && (
           <p className="problem" role="alert">

@@ -9,6 +9,7 @@ const pools: readonly PracticePool[] = [
   'unseen',
   'flagged',
   'open',
+  'generated',
   ...reviewPools,
 ];
 

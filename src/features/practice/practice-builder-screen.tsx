@@ -1,6 +1,7 @@
 import { useMemo, useState, type FormEvent } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
 import type { CompetencyKey } from '../../core/base/ids.ts';
+import { familiesOf } from '../../core/generated/family-list.ts';
 import { answeredCount, nextOpenPlace } from '../../core/practice/practice-session.ts';
 import { eligibleItems } from '../../core/practice/practice-spec.ts';
 import { emptyLists } from '../../core/practice/review-lists.ts';
@@ -15,13 +16,14 @@ import { longestRound, practiceQuery, readPracticeAddress } from './practice-add
 import './practice.css';
 
 /** Review lists are started from the review screen, where each says why it is there. */
-type OfferedPool = 'all' | 'unseen' | 'missed' | 'flagged';
+type OfferedPool = 'all' | 'unseen' | 'missed' | 'flagged' | 'generated';
 
 const poolNames: readonly (readonly [OfferedPool, string])[] = [
   ['all', 'All questions'],
   ['unseen', 'Not seen yet'],
   ['missed', 'Missed the last time'],
   ['flagged', 'Flagged'],
+  ['generated', 'Generated policy questions, new ones each time'],
 ];
 
 const lengths = [5, 10, 20, 40];
@@ -58,8 +60,12 @@ export function PracticeBuilderScreen() {
   }
 
   const source = { catalog: catalog.value, index, lists: emptyLists };
+  const families = familiesOf(chosen);
+  // Generated questions never run out; what counts is whether there are any for these topics.
   const countOf = (candidate: OfferedPool) =>
-    eligibleItems({ competencies: chosen, pool: candidate }, source).length;
+    candidate === 'generated'
+      ? families.length * longestRound
+      : eligibleItems({ competencies: chosen, pool: candidate }, source).length;
   const available = countOf(pool);
   const running = rounds.filter((round) => nextOpenPlace(round) !== null);
 
@@ -93,7 +99,10 @@ export function PracticeBuilderScreen() {
                 checked={pool === value}
                 onChange={() => setPool(value)}
               >
-                {name} <span className="quiet">({countOf(value)})</span>
+                {name}{' '}
+                <span className="quiet">
+                  {value === 'generated' ? kindsOf(families.length) : `(${countOf(value)})`}
+                </span>
               </ChoiceRow>
             ))}
           </div>
@@ -127,6 +136,10 @@ export function PracticeBuilderScreen() {
   );
 }
 
+function kindsOf(count: number): string {
+  return count === 1 ? '(1 kind)' : `(${count} kinds)`;
+}
+
 function nothingWords(pool: OfferedPool, chosenCount: number): string {
   if (chosenCount === 0) return 'Choose at least one topic.';
   switch (pool) {
@@ -136,6 +149,8 @@ function nothingWords(pool: OfferedPool, chosenCount: number): string {
       return 'Nothing flagged here. Choose other questions or topics.';
     case 'unseen':
       return 'You have seen every question here. Choose other questions or topics.';
+    case 'generated':
+      return 'There are generated questions on network policy. Choose a topic of that domain.';
     case 'all':
       return 'There are no questions here.';
   }

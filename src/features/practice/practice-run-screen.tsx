@@ -3,7 +3,7 @@ import { Link, Redirect, useLocation, useSearch } from 'wouter';
 import { useStore } from 'zustand';
 import type { FormItem } from '../../core/blueprint/form.ts';
 import { nextOpenPlace, type PracticeSession } from '../../core/practice/practice-session.ts';
-import { competenciesOf, useChunks } from '../../state/bank.ts';
+import { chunksOf, useChunks } from '../../state/bank.ts';
 import { useServices } from '../../state/services.ts';
 import { LoadFailed, Loading } from '../../ui/load-state.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -39,7 +39,7 @@ function Round({ round }: { readonly round: PracticeSession }) {
   const { bank } = useServices();
   const search = useSearch();
   const [, navigate] = useLocation();
-  const keys = useMemo(() => competenciesOf(round.items), [round.items]);
+  const keys = useMemo(() => chunksOf(round.items), [round.items]);
   const items = useChunks(bank.items, keys);
   const answers = useChunks(bank.answers, keys);
 

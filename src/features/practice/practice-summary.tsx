@@ -50,7 +50,7 @@ export function PracticeSummary({ round, items }: PracticeSummaryProps) {
           </section>
         )}
         <p className="row">
-          {missed.length > 0 && (
+          {missed.length > 0 && round.spec.pool !== 'generated' && (
             <Link className="button button-main" href={`/practice/new?${again}`}>
               Practice what you missed
             </Link>
