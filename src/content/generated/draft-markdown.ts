@@ -4,7 +4,7 @@ import { optionNames } from '../../core/generated/generate-item.ts';
 /** A draft as an author would have written it, so that the rules for items can judge it. */
 export function draftMarkdown(
   heading: string,
-  { stem, options, topic }: ItemDraft,
+  { stem, options, topic, wrong }: ItemDraft,
   sources: readonly { readonly url: string; readonly version: string; readonly checkedOn: string }[],
 ): string {
   return [
@@ -20,6 +20,7 @@ export function draftMarkdown(
         ({ url, version, checkedOn }) =>
           `  - { url: ${url}, version: '${version}', checked: ${checkedOn} }`,
       ),
+      ...(wrong === undefined ? [] : [`wrong: [${wrong.join(', ')}]`]),
       '```',
     ].join('\n'),
     ...stem.map(blockMarkdown),

@@ -21,6 +21,8 @@ export interface ItemDraft {
   /** In the order in which they are written, which chance has set. */
   readonly options: readonly OptionDraft[];
   readonly topic: Topic;
+  /** Words that are wrong on purpose. */
+  readonly wrong?: readonly string[];
 }
 
 /** Where an item belongs in the notes, and who says so. */

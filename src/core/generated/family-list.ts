@@ -24,6 +24,7 @@ export const generatedFamilies: readonly GeneratedFamily[] = [
   family('policy-flows', 1, 'interpret-policies', 'Which flow a policy lets through'),
   family('policy-outcome', 1, 'interpret-policies', 'What becomes of a request'),
   family('policy-decider', 1, 'enforcement-modes', 'Which rule decides'),
+  family('policy-valid', 1, 'rule-structure', 'What makes a policy valid'),
   family('policy-change', 1, 'enforcement-modes', 'What a removed piece changes'),
 ];
 

@@ -7,6 +7,7 @@ import { generatedFamilies } from './family-list.ts';
 import { draftPolicyChange } from './families/policy-change.ts';
 import { draftPolicyDecider } from './families/policy-decider.ts';
 import { draftPolicyOutcome } from './families/policy-outcome.ts';
+import { draftPolicyValid } from './families/policy-valid.ts';
 import { draftPolicyFlows } from './families/policy-flows.ts';
 import { readGeneratedId } from './generated-id.ts';
 import { drawLook, type KeyLook } from './looks.ts';
@@ -19,13 +20,14 @@ const drafters: Readonly<Record<string, Drafter>> = {
   'policy-outcome': draftPolicyOutcome,
   'policy-decider': draftPolicyDecider,
   'policy-change': draftPolicyChange,
+  'policy-valid': draftPolicyValid,
 };
 
 /** Draws before a seed is given up; far more than any seed has needed. */
 const mostDraws = 400;
 
 /** Draws after which the key may look as it likes. */
-const drawsForLook = 6;
+const drawsForLook = 12;
 
 /** The version of the pages that state what the engine computes, and the day they were read. */
 const factsVersion = '1.20';

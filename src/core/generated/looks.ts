@@ -16,6 +16,9 @@ export function drawLook(rng: Rng): KeyLook {
   return (['longest', 'shortest', 'between', 'between'] as const)[rng.below(4)] ?? 'between';
 }
 
+/** Characters that the eye sees before it reads. */
+const visible = 10;
+
 interface Measures {
   readonly length: number;
   readonly words: ReadonlySet<string>;
@@ -51,7 +54,7 @@ export function lookOf(options: readonly Seen[]): KeyLook {
 
 /**
  * Whether looks give the key away: by far longer or shorter than the others, or the one that all others resemble.
- * The same bounds hold for written items.
+ * The bounds are a little closer than those for written items.
  */
 export function givesKeyAway(options: readonly Seen[]): boolean {
   const key = options.find(({ isKey }) => isKey);
@@ -60,8 +63,11 @@ export function givesKeyAway(options: readonly Seen[]): boolean {
   const lengths = others.map(({ content }) => shownLength(content));
   const mean = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
   const length = shownLength(key.content);
-  if (length > 1.4 * mean || length > 1.2 * Math.max(...lengths) + 8) return true;
-  if (length + 11 < 0.8 * Math.min(...lengths)) return true;
+  const above = length - Math.max(...lengths);
+  const below = Math.min(...lengths) - length;
+  if (length > 1.45 * mean) return true;
+  if (above >= visible && above > 0.2 * Math.max(...lengths)) return true;
+  if (below >= visible && below > 0.2 * Math.min(...lengths)) return true;
   return isCenter(key, others);
 }
 

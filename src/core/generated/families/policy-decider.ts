@@ -114,10 +114,10 @@ function wordings(decider: string): readonly string[] {
 /** What decides, in words of an option. */
 function deciderOf(side: SideVerdict): string {
   if (side.decider) return ruleName(side.decider.rule);
-  const { subject, direction, enforcement } = side;
+  const { direction, enforcement } = side;
   return enforcement.defaultDeny
-    ? `The default deny for ${direction} of \`${subject}\``
-    : `The default for \`${subject}\`: ${direction} is open`;
+    ? `The default deny for ${direction}`
+    : `The default, which leaves ${direction} open`;
 }
 
 function questionAbout(

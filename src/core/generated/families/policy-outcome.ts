@@ -43,7 +43,7 @@ export function draftPolicyOutcome(rng: Rng, look: KeyLook): ItemDraft | undefin
     const believed = believedOutcomes(judged, truth);
     if (believed.size < 2) continue;
     const seen = (outcome: Outcome, isKey: boolean, who?: Misconception): OutcomeOption[] =>
-      wordings(outcome, scenario, flow).map((words) => ({
+      wordings(outcome, flow.dns !== undefined).map((words) => ({
         isKey,
         content: text(words),
         outcome,
@@ -88,36 +88,37 @@ function believedOutcomes(judged: JudgedFlow, truth: Outcome): ReadonlyMap<Outco
 }
 
 /** Two wordings of each outcome, so that the length of an option says nothing. */
-function wordings(outcome: Outcome, { scene }: Scenario, flow: Flow): readonly string[] {
-  const [from, to] = [endName(scene.cluster, flow.from), endName(scene.cluster, flow.to)];
-  const dns = flow.dns !== undefined;
+function wordings(outcome: Outcome, isLookup: boolean): readonly string[] {
   switch (outcome) {
     case 'answered':
-      return dns
-        ? [`It reaches \`${to}\` and gets an answer`, 'It passes the DNS proxy and is resolved']
+      return isLookup
+        ? [
+            'It passes the DNS proxy and is resolved',
+            'It passes the DNS proxy to the server, which resolves the name',
+          ]
         : [
-            `It reaches \`${to}\` and is served there`,
-            `The application in \`${to}\` gets it and replies to \`${from}\``,
+            'It reaches the application and is served',
+            'It gets through to the application, which serves and answers it',
           ];
     case 'refused':
-      return dns
+      return isLookup
         ? [
-            'It gets REFUSED from the DNS proxy',
+            'It gets REFUSED as the answer of the proxy',
             'It is taken by the DNS proxy, which answers it with REFUSED',
           ]
         : [
-            'It gets an HTTP 403 from the proxy',
+            'It gets HTTP 403 as the answer of the proxy',
             'It is taken by the proxy, which answers it with HTTP status 403',
           ];
     case 'stopped-leaving':
       return [
-        `It is dropped silently when leaving \`${from}\``,
-        `Its packets are dropped at \`${from}\`, which waits for an answer in vain`,
+        'It is dropped silently on the way out',
+        'It is dropped on the way out of the sender, which waits in vain',
       ];
     case 'stopped-arriving':
       return [
-        `It is dropped silently when arriving at \`${to}\``,
-        `Its packets are dropped at \`${to}\`, and the sender waits in vain`,
+        'It is dropped silently on the way in',
+        'It is dropped on the way into the receiver, and no answer comes',
       ];
   }
 }

@@ -1,0 +1,56 @@
+import { generateItem } from '../../src/core/generated/generate-item.ts';
+import { isGenerated } from '../../src/core/generated/generated-id.ts';
+import { asItemId } from '../../src/core/base/ids.ts';
+import { chooseByKey, expectQuestion, finishExam, heading, walkExam } from './support/exam.ts';
+import { newestRound } from './support/practice.ts';
+import { loggedAnswers, runningForm } from './support/storage.ts';
+import { expect, test } from './support/test.ts';
+
+function keyOf(id: string): readonly string[] {
+  const item = generateItem(asItemId(id));
+  if (!item) throw new Error(`${id} is not made any more`);
+  return item.answer.key;
+}
+
+test('a round of generated questions is chosen and answered by keyboard', async ({ page }) => {
+  await page.goto('/practice');
+  await page.getByRole('radio', { name: /^Generated policy questions/ }).check();
+  await page.getByRole('radio', { name: '5', exact: true }).check();
+  await page.getByRole('button', { name: 'Start with 5 questions' }).press('Enter');
+  await expectQuestion(page, 1, 5);
+  const items = await newestRound(page);
+  expect(items.every(({ id }) => isGenerated(id))).toBe(true);
+  for (const [place, item] of items.entries()) {
+    await expectQuestion(page, place + 1, 5);
+    await chooseByKey(page, item, keyOf(item.id));
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 2, name: 'Right' })).toBeFocused();
+    await page.keyboard.press('Enter');
+  }
+  await expect(heading(page)).toHaveText('5 of 5 right');
+  expect(await loggedAnswers(page)).toHaveLength(5);
+});
+
+test('a mock exam takes generated questions when asked to, and marks them in the result', async ({
+  page,
+}) => {
+  await page.goto('/exam');
+  await page.getByRole('radio', { name: /^30 questions/ }).check();
+  await page.getByRole('checkbox', { name: /^Generated policy questions too/ }).check();
+  await page.getByRole('button', { name: 'Start exam' }).click();
+  await expectQuestion(page, 1, 30);
+  const form = await runningForm(page);
+  const made = form.filter(({ id }) => isGenerated(id));
+  // Network policy has 5 of 30 questions; at most half of them are generated.
+  expect(made).toHaveLength(2);
+  await walkExam(page, 30, async (place) => {
+    const item = form[place]!;
+    if (isGenerated(item.id)) await chooseByKey(page, item, keyOf(item.id));
+  });
+  await finishExam(page);
+  await page.getByRole('radio', { name: /^All/ }).check();
+  const marked = page.locator('.attempt-item', { hasText: '(generated)' });
+  await expect(marked).toHaveCount(2);
+  await marked.first().locator('summary').click();
+  await expect(marked.first().getByText('Right, and your answer')).toBeVisible();
+});
