@@ -1,5 +1,4 @@
 import { shuffled, type Rng } from '../../base/rng.ts';
-import type { Flow } from '../../policy/flow.ts';
 import type { Verdict } from '../../policy/verdict.ts';
 import { judgeFlow, type JudgedFlow } from '../beliefs.ts';
 import { endName, whatOf } from '../describe-flow.ts';
