@@ -86,7 +86,11 @@ function missesOf({ misses, enforcement }: SideVerdict): string {
   // An item that names the peer misses by less than one that does not.
   const near = allows.find(({ failed }) => failed !== 'peer');
   if (near) return portMiss(near);
-  const nobody = allows.find(({ detail }) => /selects nobody$|^no \w+ rules/.test(detail));
+  const [only] = allows;
+  if (allows.length === 1 && only?.rule.path.endsWith('spec')) {
+    return `${policies} has no rule for ${only.rule.section}`;
+  }
+  const nobody = allows.find(({ detail }) => detail.endsWith('selects nobody'));
   if (nobody && allows.length === 1) {
     return `${lowerFirst(ruleName(nobody.rule))} names nobody`;
   }

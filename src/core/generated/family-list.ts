@@ -22,10 +22,12 @@ const family = (id: string, version: number, competency: string, title: string) 
 /** All families, in a fixed order. */
 export const generatedFamilies: readonly GeneratedFamily[] = [
   family('policy-flows', 1, 'interpret-policies', 'Which flow a policy lets through'),
+  family('policy-goal', 1, 'rule-structure', 'Which policy meets a goal'),
   family('policy-outcome', 1, 'interpret-policies', 'What becomes of a request'),
   family('policy-decider', 1, 'enforcement-modes', 'Which rule decides'),
   family('policy-valid', 1, 'rule-structure', 'What makes a policy valid'),
   family('policy-change', 1, 'enforcement-modes', 'What a removed piece changes'),
+  family('policy-dialects', 1, 'kubernetes-vs-cilium', 'NetworkPolicy beside CiliumNetworkPolicy'),
 ];
 
 /** The families whose items count under one of these competencies. */

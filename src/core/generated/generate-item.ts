@@ -6,6 +6,8 @@ import { proseOfBlocks, proseOfOption } from './draft-prose.ts';
 import { generatedFamilies } from './family-list.ts';
 import { draftPolicyChange } from './families/policy-change.ts';
 import { draftPolicyDecider } from './families/policy-decider.ts';
+import { draftPolicyDialects } from './families/policy-dialects.ts';
+import { draftPolicyGoal } from './families/policy-goal.ts';
 import { draftPolicyOutcome } from './families/policy-outcome.ts';
 import { draftPolicyValid } from './families/policy-valid.ts';
 import { draftPolicyFlows } from './families/policy-flows.ts';
@@ -20,6 +22,8 @@ const drafters: Readonly<Record<string, Drafter>> = {
   'policy-outcome': draftPolicyOutcome,
   'policy-decider': draftPolicyDecider,
   'policy-change': draftPolicyChange,
+  'policy-dialects': draftPolicyDialects,
+  'policy-goal': draftPolicyGoal,
   'policy-valid': draftPolicyValid,
 };
 

@@ -86,38 +86,44 @@ function believedOutcomes(judged: JudgedFlow, truth: Outcome): ReadonlyMap<Outco
   return believed;
 }
 
-/** Two wordings of each outcome, so that the length of an option says nothing. */
+/** Three wordings of each outcome, so that the length of an option says nothing. */
 function wordings(outcome: Outcome, isLookup: boolean): readonly string[] {
   switch (outcome) {
     case 'answered':
       return isLookup
         ? [
             'It passes the DNS proxy and is resolved',
-            'It passes the DNS proxy to the server, which resolves the name',
+            'It passes the DNS proxy and the name is resolved',
+            'It passes through the DNS proxy, and the name is resolved',
           ]
         : [
             'It reaches the application and is served',
-            'It gets through to the application, which serves and answers it',
+            'It gets to the application, which will answer',
+            'It gets through to the application, which answers it',
           ];
     case 'refused':
       return isLookup
         ? [
-            'It gets REFUSED as the answer of the proxy',
-            'It is taken by the DNS proxy, which answers it with REFUSED',
+            'It is answered by the proxy with REFUSED',
+            'It is answered by the DNS proxy with code REFUSED',
+            'It is taken by the DNS proxy, which answers with REFUSED',
           ]
         : [
-            'It gets HTTP 403 as the answer of the proxy',
-            'It is taken by the proxy, which answers it with HTTP status 403',
+            'It is answered by the proxy with HTTP 403',
+            'It is answered by the proxy with HTTP status 403',
+            'It is taken by the proxy, which answers with HTTP 403',
           ];
     case 'stopped-leaving':
       return [
-        'It is dropped silently on the way out',
-        'It is dropped on the way out of the sender, which waits in vain',
+        'It is dropped silently on its way out',
+        'It is dropped silently on the way out of the pod',
+        'It is dropped silently on its way out of the sending pod',
       ];
     case 'stopped-arriving':
       return [
-        'It is dropped silently on the way in',
-        'It is dropped on the way into the receiver, and no answer comes',
+        'It is dropped silently on its way in',
+        'It is dropped silently on the way into the pod',
+        'It is dropped silently on its way into the receiving pod',
       ];
   }
 }

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createRng } from '../../base/rng.ts';
 import { judgeFlows } from '../beliefs.ts';
 import { connectionRecipes, requestRecipes } from '../recipes/all-recipes.ts';
+import { policyText } from '../policy-text.ts';
+import { goalFlows, goalRecipes } from '../recipes/goals.ts';
 import { drawScene } from '../scene.ts';
 import { worldOf } from '../scenario.ts';
 import * as emptyThings from './empty-things.ts';
@@ -26,7 +28,25 @@ const scenarios = [...connectionRecipes, ...requestRecipes].flatMap((recipe) =>
   }),
 );
 
-const judged = scenarios.flatMap((scenario) => judgeFlows(scenario, worldOf(scenario)));
+/** The ways to a goal that people write, of which some fail. */
+const attempts = goalRecipes.flatMap((recipe) => {
+  const scene = drawScene(createRng('goals'));
+  return recipe(scene).ways.map((items) => ({
+    scene,
+    flows: goalFlows(scene),
+    misconceptions: all,
+    policies: policyText({
+      name: 'attempt',
+      namespace: scene.home,
+      subject: scene.server.labels,
+      sections: { ingress: items },
+    }),
+  }));
+});
+
+const judged = [...scenarios, ...attempts].flatMap((scenario) =>
+  judgeFlows(scenario, worldOf(scenario)),
+);
 
 describe('misconceptions', () => {
   it.each(all.map((one) => [one.id, one] as const))('%s gets some flow wrong', (_id, who) => {

@@ -8,7 +8,7 @@ import type {
   PeerList,
 } from '../../policy/policy.ts';
 import type { Span } from '../../policy/span.ts';
-import { mapItems, mapNetworkPolicies, misreading } from './misconception.ts';
+import { mapItems, mapNetworkPolicies, mapRules, misreading } from './misconception.ts';
 
 const namespaceKey = 'k8s:io.kubernetes.pod.namespace';
 
@@ -240,4 +240,82 @@ export const entriesMustAllMatch = misreading(
         return { ...item, peers: [all] };
       }),
     })),
+);
+
+/** The peers as one that must have all labels; others than pods stay as they are. */
+function allTogether(peers: readonly Peer[]): readonly Peer[] {
+  const pods = peers.filter((peer) => peer.kind === 'endpoints');
+  const [first] = pods;
+  if (!first || pods.length < peers.length) return peers;
+  const requirements = pods.flatMap(({ selector }) => selector.requirements);
+  return [{ ...first, selector: { ...first.selector, requirements } }];
+}
+
+export const selectorsMustAllMatch = misreading(
+  {
+    id: 'selectors-must-all-match',
+    belief: 'all selectors of a list must match together',
+    truth:
+      'Selectors of a list are alternatives; conditions that must hold together stand in one selector.',
+  },
+  (world) =>
+    mapItems(world, (item) => [
+      item.peers
+        ? { ...item, peers: { ...item.peers, peers: allTogether(item.peers.peers) } }
+        : item,
+    ]),
+);
+
+export const itemsMustAllMatch = misreading(
+  {
+    id: 'items-must-all-match',
+    belief: 'all items of a section must match together',
+    truth: 'Items of a section are alternatives; one that matches is enough.',
+  },
+  ({ policies }) =>
+    mapRules(policies, (rule) => {
+      const [first] = rule.items;
+      if (!first || rule.items.some(({ section }) => section !== first.section)) return [rule];
+      const lists = rule.items.flatMap((item) => (item.peers ? [item.peers] : []));
+      const [list] = lists;
+      const ports = rule.items.find((item) => item.ports)?.ports;
+      const whole = {
+        ...first,
+        ...(list
+          ? { peers: { ...list, peers: allTogether(lists.flatMap(({ peers }) => peers)) } }
+          : {}),
+        ...(ports ? { ports } : {}),
+      };
+      return [{ ...rule, items: [whole] }];
+    }),
+);
+
+/** Whoever belongs to the namespace of the policy. */
+function ownNamespace(at: Span): PeerList {
+  const selector = { at, requirements: [] };
+  return { member: 'fromEndpoints', at, peers: [{ kind: 'endpoints', at, selector }] };
+}
+
+export const missingPeersAreLocal = misreading(
+  {
+    id: 'missing-peers-are-local',
+    belief: 'an item without peers is for the own namespace',
+    truth: 'An item with ports and without peers is for everybody, pods and the outside alike.',
+  },
+  (world) =>
+    mapItems(world, (item) => [
+      !item.peers && item.ports ? { ...item, peers: ownNamespace(item.at) } : item,
+    ]),
+);
+
+export const emptyListIsLocal = misreading(
+  {
+    id: 'empty-list-is-local',
+    belief: 'an empty list of peers stands for the own namespace',
+    truth: 'An empty list names nobody; the own namespace is the list with `{}` in it.',
+  },
+  (world) =>
+    mapItems(world, (item) => [
+      item.peers?.peers.length === 0 ? { ...item, peers: ownNamespace(item.at) } : item,
+    ]),
 );
