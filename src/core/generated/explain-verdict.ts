@@ -67,15 +67,11 @@ function requestWords({ http, dns }: Flow): string {
   return http ? `\`${http.method} ${http.path}\`` : 'the request';
 }
 
-/** `The ingress item of api-clients`, counted where there are several. */
+/** Such as `Item 2 of ingress in api-clients`, in Markdown. */
 export function ruleName(rule: RuleRef | undefined): string {
   if (!rule) return 'The rule';
-  const number = Number(/\[(\d+)\]$/.exec(rule.path)?.[1] ?? 0);
-  const count = number === 0 ? '' : ` ${number + 1}`;
-  return `Item${count} of \`${rule.section}\` in \`${rule.policy.name}\``.replace(
-    /^Item of/,
-    'The item of',
-  );
+  const place = Number(/\[(\d+)\]$/.exec(rule.path)?.[1] ?? 0);
+  return `Item ${place + 1} of \`${rule.section}\` in \`${rule.policy.name}\``;
 }
 
 function missesOf({ misses, enforcement }: SideVerdict): string {

@@ -90,16 +90,12 @@ function wordsOf(text: string): ReadonlySet<string> {
   return new Set(words.filter((word) => word.length > 1 && !smallWords.has(word)));
 }
 
-const smallWords: ReadonlySet<string> = new Set([
-  'from',
-  'to',
-  'of',
-  'the',
-  'in',
-  'is',
-  'on',
-  'now',
-]);
+/** Those of our wordings that hold sentences together. */
+const smallWords: ReadonlySet<string> = new Set(
+  'all an and as at be by for from gets in into is it its no of on out so that the then through to way which will with'.split(
+    ' ',
+  ),
+);
 
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let shared = 0;

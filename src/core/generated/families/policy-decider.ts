@@ -106,8 +106,8 @@ function sideAt({ sides }: Verdict, direction: Direction): SideVerdict | undefin
 
 /** Two wordings, so that the length of an option says nothing. */
 function wordings(decider: string): readonly string[] {
-  return decider.startsWith('The default')
-    ? [decider, decider.replace('The default', 'No item at all, and so the default')]
+  return decider.startsWith('Default')
+    ? [decider, `${decider}, and no item of a policy`]
     : [decider, `${decider}, whatever else is there`];
 }
 
@@ -116,8 +116,8 @@ function deciderOf(side: SideVerdict): string {
   if (side.decider) return ruleName(side.decider.rule);
   const { direction, enforcement } = side;
   return enforcement.defaultDeny
-    ? `The default deny for ${direction}`
-    : `The default, which leaves ${direction} open`;
+    ? `Default deny for ${direction}`
+    : `Default, which leaves ${direction} open`;
 }
 
 function questionAbout(
