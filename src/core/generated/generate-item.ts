@@ -31,7 +31,7 @@ const drafters: Readonly<Record<string, Drafter>> = {
 const mostDraws = 400;
 
 /** Draws after which the key may look as it likes. */
-const drawsForLook = 12;
+const drawsForLook = 8;
 
 /** The version of the pages that state what the engine computes, and the day they were read. */
 const factsVersion = '1.20';

@@ -1,4 +1,4 @@
-import { shuffled, type Rng } from '../../base/rng.ts';
+import type { Rng } from '../../base/rng.ts';
 import { decide } from '../../policy/decide.ts';
 import type { PolicyWorld } from '../../policy/engine.ts';
 import type { Flow } from '../../policy/flow.ts';
@@ -8,7 +8,7 @@ import { text, yaml, type ItemDraft, type OptionDraft } from '../draft.ts';
 import { explainBelief, explainVerdict } from '../explain-verdict.ts';
 import { chooseOptions, type KeyLook, type Seen } from '../looks.ts';
 import type { Misconception } from '../misconceptions/misconception.ts';
-import { pick } from '../pick.ts';
+import { pick, pickSome } from '../pick.ts';
 import { policyText, type Lines } from '../policy-text.ts';
 import { goalFlows, goalRecipes, type Goal } from '../recipes/goals.ts';
 import { drawScene, type Scene } from '../scene.ts';
@@ -26,7 +26,7 @@ export function draftPolicyGoal(rng: Rng, look: KeyLook): ItemDraft | undefined 
   const scene = drawScene(rng);
   const goal = pick(goalRecipes, rng)(scene);
   const flows = goalFlows(scene);
-  const ways = shuffled(goal.ways, rng).flatMap((items): WayOption[] => {
+  const ways = pickSome(goal.ways, 6, rng).flatMap((items): WayOption[] => {
     const policy = policyOf(scene, items);
     const world = worldOf({ scene, policies: policy });
     const isKey = meets(goal, flows, world, decide);

@@ -1,3 +1,4 @@
+import type { Labels } from '../../policy/cluster.ts';
 import type { Flow } from '../../policy/flow.ts';
 import { emptyListIsAnyone } from '../misconceptions/empty-things.ts';
 import type { Misconception } from '../misconceptions/misconception.ts';
@@ -31,6 +32,19 @@ export type GoalRecipe = (scene: Scene) => Goal;
 
 const namespaceLabel = 'k8s:io.kubernetes.pod.namespace';
 
+/** One selector that wants these labels, written the long way. */
+function peersByExpressions(labels: Labels): Lines {
+  return [
+    'fromEndpoints:',
+    '- matchExpressions:',
+    ...Object.entries(labels).flatMap(([key, value]) => [
+      `  - key: ${key}`,
+      '    operator: In',
+      `    values: [${value}]`,
+    ]),
+  ];
+}
+
 /** Who may want to reach the server. */
 export function goalFlows(scene: Scene): readonly Flow[] {
   const { server, client, third, twin, stranger, port, otherPort, outside } = scene;
@@ -56,7 +70,10 @@ const oneApp: GoalRecipe = (scene) => {
     ways: [
       [[...peers('fromEndpoints', client.labels), ...toPorts(port)]],
       [[...peers('fromEndpoints', { ...inHome, ...client.labels }), ...toPorts(port)]],
+      [[...peersByExpressions(client.labels), ...toPorts(port)]],
+      [[...peersByExpressions({ ...inHome, ...client.labels }), ...toPorts(port)]],
       [[...peers('fromEndpoints', client.labels)], [...toPorts(port)]],
+      [[...peersByExpressions(client.labels)], [...toPorts(port)]],
       [[...peers('fromEndpoints', inHome, client.labels), ...toPorts(port)]],
       [[...words('fromCIDR', `${client.ip}/32`), ...toPorts(port)]],
     ],
@@ -73,6 +90,7 @@ const foreignApp: GoalRecipe = (scene) => {
     wanted: [connection(twin, server, port)],
     ways: [
       [[...peers('fromEndpoints', { ...inAway, ...twin.labels }), ...toPorts(port)]],
+      [[...peersByExpressions({ ...inAway, ...twin.labels }), ...toPorts(port)]],
       [[...peers('fromEndpoints', inAway, twin.labels), ...toPorts(port)]],
       [
         [...peers('fromEndpoints', inAway), ...toPorts(port)],
@@ -94,6 +112,7 @@ const wholeNamespace: GoalRecipe = (scene) => {
     ways: [
       [[...peers('fromEndpoints', {}), ...toPorts(port)]],
       [[...peers('fromEndpoints', { [namespaceLabel]: home }), ...toPorts(port)]],
+      [[...peersByExpressions({ [namespaceLabel]: home }), ...toPorts(port)]],
       [[...toPorts(port)]],
       [[...peers('fromEndpoints'), ...toPorts(port)]],
       [[...words('fromEntities', 'cluster'), ...toPorts(port)]],
