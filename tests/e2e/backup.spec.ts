@@ -121,7 +121,7 @@ test('a restored back-up is seen by the other tab at once', async ({ page, conte
   await page.evaluate(() => localStorage.clear());
   const other = await context.newPage();
   await other.goto('/progress');
-  await expect(other.getByText('No answers yet.')).toBeVisible();
+  await expect(other.getByText('No first answers yet.')).toBeVisible();
   await page.goto('/');
   await restore(page, file);
   await expect(other.getByText('From 2 first answers; 2 answers in all.')).toBeVisible();

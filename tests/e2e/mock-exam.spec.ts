@@ -340,5 +340,5 @@ test('an exam that is thrown away leaves nothing behind', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Start exam' })).toBeVisible();
   expect(Object.keys(await readStorage(page)).filter((key) => key.includes('sitting'))).toEqual([]);
   await page.goto('/progress');
-  await expect(page.getByText('No answers yet.')).toBeVisible();
+  await expect(page.getByText('No first answers yet.')).toBeVisible();
 });

@@ -31,7 +31,7 @@ test('a tab that shows the progress follows what is answered in another', async 
   context,
 }) => {
   await page.goto('/progress');
-  await expect(page.getByText('No answers yet.')).toBeVisible();
+  await expect(page.getByText('No first answers yet.')).toBeVisible();
   const other = await context.newPage();
   await startPractice(other, 'length=2');
   await answerPractice(other, 2);
