@@ -24,7 +24,7 @@ test('a round of generated questions is chosen and answered by keyboard', async 
     await expectQuestion(page, place + 1, 5);
     await chooseByKey(page, item, keyOf(item.id));
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('heading', { level: 2, name: 'Right' })).toBeFocused();
+    await expect(page.getByRole('heading', { level: 2, name: 'Right', exact: true })).toBeFocused();
     await page.keyboard.press('Enter');
   }
   await expect(heading(page)).toHaveText('5 of 5 right');
