@@ -285,8 +285,9 @@ test('a result can be read again later, and its answers count in the progress', 
   await expect(page.getByRole('listitem').filter({ hasText: '15 of 15, passed' })).toBeVisible();
   await page.goto('/progress');
   await expect(page.getByText('From 15 first answers; 15 answers in all.')).toBeVisible();
+  await page.getByText('Show as a table: Mock exams').click();
   await page
-    .getByRole('region', { name: 'Mock exams' })
+    .getByRole('region', { name: 'Table: Mock exams' })
     .getByRole('row', { name: /15 of 15/ })
     .getByRole('link')
     .click();
