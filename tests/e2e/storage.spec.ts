@@ -94,7 +94,10 @@ test('a damaged result of an exam is set aside and the others stay', async ({ pa
   await breakRecord(page, `${scope}attempt/`, '{"kind":"beeline-attempt","version":1,"data":{}}');
   await page.goto('/progress');
   await expect(asideNotice(page)).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Mock exams' }).getByRole('row')).toHaveCount(2);
+  await page.getByText('Show as a table: Mock exams').click();
+  await expect(
+    page.getByRole('region', { name: 'Table: Mock exams' }).getByRole('row'),
+  ).toHaveCount(2);
   await expectKept(page, '{"kind":"beeline-attempt","version":1,"data":{}}');
 });
 
