@@ -76,4 +76,13 @@ describe('combCells', () => {
     expect(cells.filter((cell) => cell === 'won').length).toBeLessThan(10);
     expect(cells).toContain('unsure');
   });
+
+  it('fills nothing of a domain that was answered wrong, however well the others went', () => {
+    const cells = standingsAfter({
+      architecture: Array<boolean>(40).fill(true),
+      bgp: [false, false, false],
+    }).flatMap((one) => (one.id === 'bgp' ? combCells(one) : []));
+    expect(cells).not.toContain('won');
+    expect(cells).toContain('unsure');
+  });
 });
