@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { FieldGuide } from '../markdown/checked-yaml.ts';
 import { POINT } from '../note/parse-points.ts';
-import { SOURCE_VERSION } from '../note/source-version.ts';
+import { sourcesField, sourcesGuide } from '../source-fields.ts';
 
 /** The YAML block of an item. */
 export const itemFields = v.strictObject({
@@ -9,16 +9,7 @@ export const itemFields = v.strictObject({
   level: v.picklist(['recall', 'understand', 'apply']),
   note: v.pipe(v.string(), v.regex(/^[a-z\d-]+(?:\/[a-z\d-]+)?#[^\s#]+$/)),
   points: v.pipe(v.array(v.pipe(v.string(), v.regex(POINT))), v.minLength(1)),
-  sources: v.pipe(
-    v.array(
-      v.strictObject({
-        url: v.pipe(v.string(), v.regex(/^https:\/\/\S+$/)),
-        version: v.pipe(v.string(), v.regex(SOURCE_VERSION)),
-        checked: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/), v.isoDate()),
-      }),
-    ),
-    v.minLength(1),
-  ),
+  sources: sourcesField,
   wrong: v.optional(
     v.pipe(v.array(v.pipe(v.string(), v.trim(), v.nonEmpty())), v.minLength(1)),
   ),
@@ -38,14 +29,7 @@ export const itemGuide: FieldGuide = {
   },
   points: { expected: 'a list of at least one point', fix: 'write it like [ARCH-29, ipam-X1]' },
   'points.*': { expected: 'a point like ARCH-29 or a confusion like ipam-X1', fix: 'write it as the curriculum numbers it' },
-  sources: { expected: 'a list of at least one source', fix: 'write url, version and checked of the page that states the fact' },
-  'sources.*': { expected: 'a source with url, version and checked', fix: 'write these three fields' },
-  'sources.*.url': { expected: 'an https address', fix: 'write the public address of the page' },
-  'sources.*.version': {
-    expected: 'the version whose page was read, in quotes',
-    fix: 'write version: "1.20" for Cilium, "Kubernetes 1.33" for another project; without quotes YAML reads a number and drops the zero',
-  },
-  'sources.*.checked': { expected: 'a date like 2026-11-21', fix: 'write the day the page was read' },
+  ...sourcesGuide,
   wrong: {
     expected: 'a list of the words that are wrong on purpose',
     fix: 'write it like [matchLables, cilium observe], or remove the field',

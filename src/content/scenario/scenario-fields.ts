@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { FieldGuide } from '../markdown/checked-yaml.ts';
 import { POINT } from '../note/parse-points.ts';
-import { SOURCE_VERSION } from '../note/source-version.ts';
+import { sourcesField, sourcesGuide } from '../source-fields.ts';
 import { flowFields, flowGuide, verdictField } from './flow-fields.ts';
 
 const words = v.pipe(v.string(), v.trim(), v.nonEmpty());
@@ -18,16 +18,7 @@ export const scenarioFields = v.strictObject({
   mode: v.optional(v.picklist(['default', 'always', 'never']), 'default'),
   hostFirewall: v.optional(v.boolean(), false),
   broken: messages,
-  sources: v.pipe(
-    v.array(
-      v.strictObject({
-        url: v.pipe(v.string(), v.regex(/^https:\/\/\S+$/)),
-        version: v.pipe(v.string(), v.regex(SOURCE_VERSION)),
-        checked: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/), v.isoDate()),
-      }),
-    ),
-    v.minLength(1),
-  ),
+  sources: sourcesField,
 });
 
 /** `flows.yaml`. */
@@ -73,14 +64,7 @@ export const scenarioGuide: FieldGuide = {
   ...brokenGuide,
   mode: { expected: 'default, always or never', fix: 'write one of them, or remove the field for default' },
   hostFirewall: { expected: 'true or false', fix: 'write true, or remove the field' },
-  sources: { expected: 'a list of at least one source', fix: 'write url, version and checked of the page that states the facts' },
-  'sources.*': { expected: 'a source with url, version and checked', fix: 'write these three fields' },
-  'sources.*.url': { expected: 'an https address', fix: 'write the public address of the page' },
-  'sources.*.version': {
-    expected: 'the version whose page was read, in quotes',
-    fix: 'write version: "1.20" for Cilium, "Kubernetes 1.33" for another project',
-  },
-  'sources.*.checked': { expected: 'a date like 2026-11-21', fix: 'write the day the page was read' },
+  ...sourcesGuide,
 };
 
 export const shownFlowsGuide: FieldGuide = {
