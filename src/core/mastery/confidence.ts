@@ -2,7 +2,7 @@ import type { Confidence } from '../progress/entry.ts';
 import { findItems, type ItemFinding } from '../progress/item-statistics.ts';
 import type { ProgressIndex } from '../progress/item-history.ts';
 import type { ShareInterval } from './levels.ts';
-import { betaShape, mixtureQuantiles } from './mixture-quantiles.ts';
+import { shareInterval } from './share-interval.ts';
 
 /** What one word of confidence came to. */
 export interface CalibrationRow {
@@ -25,8 +25,6 @@ const FITS: Readonly<Record<Confidence, ShareInterval>> = {
   unsure: { low: 0.67, high: 0.8 },
   sure: { low: 0.8, high: 1 },
 };
-
-const UNIFORM = betaShape(1, 1);
 
 /** Right the last time, and called a guess: to be asked again, for luck is no knowledge. Latest first. */
 export function luckyGuesses(index: ProgressIndex): ItemFinding[] {
@@ -52,19 +50,13 @@ export function calibrate(index: ProgressIndex): CalibrationRow[] {
   return (['guess', 'unsure', 'sure'] as const).map((said) => {
     const own = findItems(index, ({ firstConfidence }) => firstConfidence === said);
     const right = own.filter(({ firstCorrect }) => firstCorrect).length;
+    const wrong = own.length - right;
     return {
       said,
       count: own.length,
       right,
-      interval: own.length === 0 ? null : shareInterval(right, own.length - right),
+      interval: own.length === 0 ? null : shareInterval({ right, wrong }),
       fits: FITS[said],
     };
   });
-}
-
-/** The 80 % interval when every share is as likely before the first answer. */
-function shareInterval(right: number, wrong: number): ShareInterval {
-  const parts = [{ shape: UNIFORM, weight: 1 }];
-  const [low = 0, high = 1] = mixtureQuantiles(parts, right, wrong, [0.1, 0.9]);
-  return { low, high };
 }
