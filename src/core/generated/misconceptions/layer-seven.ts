@@ -1,4 +1,12 @@
-import type { CiliumItem, L7Rules, PortMatch, PortRule } from '../../policy/policy.ts';
+import type {
+  CiliumItem,
+  HttpRule,
+  L7Rules,
+  Policy,
+  PortMatch,
+  PortRule,
+} from '../../policy/policy.ts';
+import type { PolicyWorld } from '../../policy/engine.ts';
 import { decide } from '../../policy/decide.ts';
 import { isAllow, mapItems, misreading, withWord, type Misconception } from './misconception.ts';
 
@@ -9,6 +17,20 @@ function mapRulesOfPorts(
   return [item.ports ? { ...item, ports: item.ports.map(change) } : item];
 }
 
+/** @param change what is read in place of one HTTP rule */
+function mapHttpRules(
+  world: PolicyWorld,
+  change: (rule: HttpRule) => readonly HttpRule[],
+): readonly Policy[] {
+  return mapItems(world, (item) =>
+    mapRulesOfPorts(item, (rule) =>
+      rule.l7?.kind === 'http'
+        ? { ...rule, l7: { ...rule.l7, rules: rule.l7.rules.flatMap(change) } }
+        : rule,
+    ),
+  );
+}
+
 export const pathIsPrefix = misreading(
   {
     id: 'path-is-prefix',
@@ -16,21 +38,9 @@ export const pathIsPrefix = misreading(
     truth: 'A `path` is a regular expression for the whole target, query included.',
   },
   (world) =>
-    mapItems(world, (item) =>
-      mapRulesOfPorts(item, (rule) =>
-        rule.l7?.kind === 'http'
-          ? {
-              ...rule,
-              l7: {
-                ...rule.l7,
-                rules: rule.l7.rules.map((one) =>
-                  one.path === undefined ? one : { ...one, path: `${one.path}.*` },
-                ),
-              },
-            }
-          : rule,
-      ),
-    ),
+    mapHttpRules(world, (rule) => [
+      rule.path === undefined ? rule : { ...rule, path: `${rule.path}.*` },
+    ]),
 );
 
 export const methodIsEnough = misreading(
@@ -40,25 +50,11 @@ export const methodIsEnough = misreading(
     truth: 'The fields of one HTTP rule must match together.',
   },
   (world) =>
-    mapItems(world, (item) =>
-      mapRulesOfPorts(item, (rule) =>
-        rule.l7?.kind === 'http'
-          ? {
-              ...rule,
-              l7: {
-                ...rule.l7,
-                rules: rule.l7.rules.flatMap((one) => {
-                  const { method: _method, ...pathOnly } = one;
-                  const { path: _path, ...methodOnly } = one;
-                  return one.method === undefined || one.path === undefined
-                    ? [one]
-                    : [pathOnly, methodOnly];
-                }),
-              },
-            }
-          : rule,
-      ),
-    ),
+    mapHttpRules(world, (rule) => {
+      const { method, ...pathOnly } = rule;
+      const { path, ...methodOnly } = rule;
+      return method === undefined || path === undefined ? [rule] : [pathOnly, methodOnly];
+    }),
 );
 
 export const starCrossesDots = misreading(
