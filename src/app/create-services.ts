@@ -38,6 +38,7 @@ export function createServices(doors: Doors): Services {
   const schedule = createSchedule({ progress, settings, clock, code: bank.outline.code });
   const sittings = createSittingStore({ storage, clock, newId, writer, bank, progress });
   const practice = createPracticeStore({ storage, clock, newId, bank, progress, schedule });
+  const lab = createLabStore({ storage, clock });
   const safekeeping = createSafekeepingStore({
     exam: bank.outline.code,
     storage,
@@ -46,6 +47,7 @@ export function createServices(doors: Doors): Services {
     progress,
     sittings,
     practice,
+    lab,
     settings,
   });
   const services = {
@@ -55,7 +57,7 @@ export function createServices(doors: Doors): Services {
     sittings,
     practice,
     schedule,
-    lab: createLabStore({ storage, clock }),
+    lab,
     settings,
     safekeeping,
   };

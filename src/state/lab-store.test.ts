@@ -37,6 +37,24 @@ describe('the lab store', () => {
     expect(store.getState().missions['star-wars-1']?.solvedAt).toBeDefined();
   });
 
+  test('reads a text that was left before its time was kept', () => {
+    const shared = createSharedStorage(
+      new Map([
+        ['lab-draft/own', '{"kind":"beeline-lab-draft","version":1,"data":{"text":"old"}}'],
+      ]),
+    );
+    expect(openStore(shared).store.saved().drafts).toEqual({ own: { text: 'old', changedAt: 0 } });
+  });
+
+  test('never overwrites a text of a newer Beeline', () => {
+    const newer = '{"kind":"beeline-lab-draft","version":99,"data":{"blocks":[]}}';
+    const shared = createSharedStorage(new Map([['lab-draft/own', newer]]));
+    const { store, clock } = openStore(shared);
+    store.keepDraft('own', 'mine');
+    store.restore({ missions: {}, drafts: { own: { text: 'mine', changedAt: clock.now() } } });
+    expect(shared.values.get('lab-draft/own')).toBe(newer);
+  });
+
   test('keeps a text until it is dropped', () => {
     const { shared, store } = openStore();
     store.keepDraft('star-wars', 'kind: x');

@@ -1,7 +1,15 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Clock, KeyValueStorage } from '../core/doors/doors.ts';
-import { labDraftFormat, missionFormat, type MissionRecord } from '../core/saved/lab-format.ts';
-import { createRecordArchive } from './archive/record-archive.ts';
+import type { LabData } from '../core/backup/lab-data.ts';
+import type { Result } from '../core/base/result.ts';
+import type { Clock, KeyValueStorage, SaveProblem } from '../core/doors/doors.ts';
+import {
+  labDraftFormat,
+  missionFormat,
+  type LabDraft,
+  type MissionRecord,
+} from '../core/saved/lab-format.ts';
+import { createRecordArchive, type RecordArchive } from './archive/record-archive.ts';
+import { keepAside } from './archive/set-aside.ts';
 
 export interface LabState {
   /** By the id of the mission; one that was never tried is missing. */
@@ -19,6 +27,15 @@ export interface LabStore extends StoreApi<LabState> {
   readDraft(name: string): string | null;
   keepDraft(name: string, text: string): void;
   dropDraft(name: string): void;
+  /** All that is kept, for a back-up. */
+  saved(): LabData;
+  /**
+   * Takes over what a back-up and this browser have together. A text here that gives way to another is set aside first, and
+   * stays where there is no room for that.
+   *
+   * @returns why something of it is not saved; `null` when all is
+   */
+  restore(merged: LabData): SaveProblem | null;
 }
 
 export interface LabDeps {
@@ -31,14 +48,7 @@ const untried: MissionRecord = { hintCount: 0, sawSolution: false };
 export function createLabStore({ storage, clock }: LabDeps): LabStore {
   const missions = createRecordArchive(storage, clock, 'mission/', missionFormat);
   const drafts = createRecordArchive(storage, clock, 'lab-draft/', labDraftFormat);
-  const readAll = (): LabState => ({
-    missions: Object.fromEntries(
-      missions.ids().flatMap((id) => {
-        const record = missions.read(id);
-        return record === null ? [] : [[id, record]];
-      }),
-    ),
-  });
+  const readAll = (): LabState => ({ missions: byId(missions) });
   const store = createStore<LabState>(readAll);
   missions.onForeignChange(() => store.setState(readAll()));
 
@@ -52,6 +62,16 @@ export function createLabStore({ storage, clock }: LabDeps): LabStore {
     return true;
   };
 
+  const takeDraft = (name: string, draft: LabDraft): SaveProblem | null => {
+    if (drafts.isNewer(name)) return null;
+    const own = drafts.read(name);
+    if (own !== null && own.text !== draft.text) {
+      const message = 'an older text of the lab, replaced by a newer one from a back-up';
+      if (!keepAside(storage, clock, `lab-draft/${name}`, own.text, message)) return 'full';
+    }
+    return problemOf(drafts.write(name, draft));
+  };
+
   return {
     ...store,
     openHints(mission, count) {
@@ -62,7 +82,33 @@ export function createLabStore({ storage, clock }: LabDeps): LabStore {
     },
     solve: (mission) => change(mission, (record) => ({ ...record, solvedAt: clock.now() })),
     readDraft: (name) => drafts.read(name)?.text ?? null,
-    keepDraft: (name, text) => void drafts.write(name, { text }),
+    keepDraft(name, text) {
+      if (!drafts.isNewer(name)) drafts.write(name, { text, changedAt: clock.now() });
+    },
     dropDraft: (name) => drafts.remove(name),
+    saved: () => ({ missions: store.getState().missions, drafts: byId(drafts) }),
+    restore(merged) {
+      const problems = [
+        ...Object.entries(merged.missions).map(([id, record]) =>
+          missions.isNewer(id) ? null : problemOf(missions.write(id, record)),
+        ),
+        ...Object.entries(merged.drafts).map(([name, draft]) => takeDraft(name, draft)),
+      ];
+      store.setState(({ missions: all }) => ({ missions: { ...all, ...merged.missions } }));
+      return problems.find((problem) => problem !== null) ?? null;
+    },
   };
+}
+
+function byId<Data>(archive: RecordArchive<Data>): Record<string, Data> {
+  return Object.fromEntries(
+    archive.ids().flatMap((id) => {
+      const record = archive.read(id);
+      return record === null ? [] : [[id, record]];
+    }),
+  );
+}
+
+function problemOf(saved: Result<null, SaveProblem>): SaveProblem | null {
+  return saved.ok ? null : saved.problem;
 }

@@ -4,7 +4,12 @@ import { mergeData, type Backup, type LearnerData } from '../core/backup/backup.
 import { parseBackup } from '../core/backup/parse-backup.ts';
 import { planRestore, type RestorePlan } from '../core/backup/restore-plan.ts';
 import { success, type Result } from '../core/base/result.ts';
-import type { Clock, KeyValueStorage, StoragePersistence } from '../core/doors/doors.ts';
+import type {
+  Clock,
+  KeyValueStorage,
+  SaveProblem,
+  StoragePersistence,
+} from '../core/doors/doors.ts';
 import {
   noSafekeeping,
   safekeepingFormat,
@@ -12,6 +17,7 @@ import {
 } from '../core/saved/safekeeping-format.ts';
 import { createRecordArchive } from './archive/record-archive.ts';
 import { addItemTexts, readItemTexts } from './item-texts.ts';
+import type { LabStore } from './lab-store.ts';
 import type { PracticeStore } from './practice-store.ts';
 import type { ProgressStore } from './progress-store.ts';
 import type { SettingsStore } from './settings-store.ts';
@@ -33,8 +39,11 @@ export interface SafekeepingStore extends StoreApi<SafekeepingState> {
   backUp(): string;
   /** Reads a back-up and changes nothing; a problem is words for the learner. */
   open(text: string): Result<OpenedBackup, string>;
-  /** Adds what the back-up has and this browser does not. */
-  restore(backup: Backup): void;
+  /**
+   * Adds what the back-up has and this browser does not.
+   * @returns why something of the lab was not saved; `null` when all was. For the rest see `ProgressState.saveProblem`.
+   */
+  restore(backup: Backup): SaveProblem | null;
   /** Asks the browser to promise; some ask the learner. */
   askForPromise(): Promise<void>;
   closeOffer(): void;
@@ -48,11 +57,12 @@ export interface SafekeepingDeps {
   readonly progress: ProgressStore;
   readonly sittings: SittingStore;
   readonly practice: PracticeStore;
+  readonly lab: LabStore;
   readonly settings: SettingsStore;
 }
 
 export function createSafekeepingStore(deps: SafekeepingDeps): SafekeepingStore {
-  const { exam, storage, clock, persistence, progress, sittings, practice, settings } = deps;
+  const { exam, storage, clock, persistence, progress, sittings, practice, lab, settings } = deps;
   const archive = createRecordArchive(storage, clock, 'safekeeping', safekeepingFormat);
   const read = (): Safekeeping => archive.read('') ?? noSafekeeping;
   const store = createStore<SafekeepingState>(() => ({ ...read(), isPromised: 'unknown' }));
@@ -72,6 +82,7 @@ export function createSafekeepingStore(deps: SafekeepingDeps): SafekeepingStore 
       sittings: sittings.saved(),
       rounds: practice.getState().rounds,
       itemTexts: Object.fromEntries(readItemTexts(storage, clock)),
+      lab: lab.saved(),
       settings: settings.getState(),
     };
   };
@@ -96,6 +107,9 @@ export function createSafekeepingStore(deps: SafekeepingDeps): SafekeepingStore 
       practice.restore(merged.rounds);
       sittings.restore(merged.sittings);
       if (merged.settings !== null) settings.restore(merged.settings);
+      const problem = lab.restore(merged.lab);
+      progress.findSetAside();
+      return problem;
     },
     async askForPromise() {
       const isPromised = await persistence.ask();

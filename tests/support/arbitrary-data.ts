@@ -6,6 +6,7 @@ import type { LearnerData, SavedSitting } from '../../src/core/backup/backup.ts'
 import type { PracticeSession } from '../../src/core/practice/practice-session.ts';
 import { mergeEntries } from '../../src/core/progress/merge-entries.ts';
 import type { Attempt } from '../../src/core/result/attempt.ts';
+import type { MissionRecord } from '../../src/core/saved/lab-format.ts';
 import { mostMinutesPerDay } from '../../src/core/saved/settings-format.ts';
 import type { SessionEvent } from '../../src/core/session/exam-session.ts';
 import { arbitraryLog } from './arbitrary-progress.ts';
@@ -66,6 +67,16 @@ const round: fc.Arbitrary<PracticeSession> = fc
     responses: { ...given },
   }));
 
+const mission: fc.Arbitrary<MissionRecord> = fc.record(
+  { hintCount: fc.nat(3), sawSolution: fc.boolean(), solvedAt: fc.nat(3).map(asEpochMs) },
+  { requiredKeys: ['hintCount', 'sawSolution'], noNullPrototype: true },
+);
+
+/** By a few names, as JSON reads them; an object without a prototype is none that a record can be. */
+function named<Value>(prefix: string, value: fc.Arbitrary<Value>) {
+  return fc.dictionary(id(prefix), value, { maxKeys: 4, noNullPrototype: true });
+}
+
 /** All that one browser may hold of a learner. */
 export const arbitraryData: fc.Arbitrary<LearnerData> = fc.record({
   entries: arbitraryLog.map((log) => mergeEntries(log)),
@@ -76,6 +87,13 @@ export const arbitraryData: fc.Arbitrary<LearnerData> = fc.record({
     fc.constantFrom('hash-1', 'hash-2'),
     fc.string().map((stem) => ({ stem: [stem], options: [{ id: 'one', text: ['One'] }] })),
   ),
+  lab: fc.record({
+    missions: named('mission', mission),
+    drafts: named(
+      'draft',
+      fc.record({ text: fc.constantFrom('', 'a', 'b'), changedAt: fc.nat(3).map(asEpochMs) }),
+    ),
+  }),
   settings: fc.option(
     fc.record({
       theme: fc.constantFrom('system', 'light', 'dark'),

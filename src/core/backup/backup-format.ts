@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { attemptFormat } from '../saved/attempt-format.ts';
-import { instantSchema, textSchema } from '../saved/field-schemas.ts';
+import { instantSchema, nameSchema, textSchema } from '../saved/field-schemas.ts';
 import { itemTextsFormat } from '../saved/item-text-format.ts';
+import { labDraftFormat, missionFormat } from '../saved/lab-format.ts';
 import { logFormat } from '../saved/log-format.ts';
 import { packEntries } from '../saved/pack-entries.ts';
 import { practiceFormat } from '../saved/practice-format.ts';
@@ -25,13 +26,18 @@ export interface BackupFile {
   }[];
   readonly rounds: readonly unknown[];
   readonly itemTexts: unknown;
+  readonly missions: readonly { readonly id: string; readonly mission: unknown }[];
+  readonly drafts: readonly { readonly name: string; readonly draft: unknown }[];
   readonly settings: unknown;
 }
 
 export const backupFormat: RecordFormat<BackupFile> = {
   kind: 'beeline-backup',
-  version: 1,
-  steps: {},
+  version: 2,
+  steps: {
+    // Version 1 had nothing of the policy lab.
+    1: (file) => ({ ...(file as object), missions: [], drafts: [] }),
+  },
   schema: v.object({
     exam: textSchema,
     savedAt: instantSchema,
@@ -45,6 +51,8 @@ export const backupFormat: RecordFormat<BackupFile> = {
     ),
     rounds: v.array(v.unknown()),
     itemTexts: v.unknown(),
+    missions: v.array(v.object({ id: nameSchema, mission: v.unknown() })),
+    drafts: v.array(v.object({ name: nameSchema, draft: v.unknown() })),
     settings: v.unknown(),
   }),
 };
@@ -64,6 +72,14 @@ export function formatBackup({ exam, savedAt, data }: Backup): string {
     })),
     rounds: data.rounds.map((round) => writeRecord(practiceFormat, round)),
     itemTexts: writeRecord(itemTextsFormat, data.itemTexts),
+    missions: Object.entries(data.lab.missions).map(([id, mission]) => ({
+      id,
+      mission: writeRecord(missionFormat, mission),
+    })),
+    drafts: Object.entries(data.lab.drafts).map(([name, draft]) => ({
+      name,
+      draft: writeRecord(labDraftFormat, draft),
+    })),
     settings: data.settings === null ? null : writeRecord(settingsFormat, data.settings),
   };
   return formatRecord(backupFormat, file);

@@ -46,6 +46,8 @@ describe('mergeData', () => {
         ...Object.keys(responses).map((item) => `round ${id} ${item}`),
       ]),
       ...Object.keys(data.itemTexts).map((hash) => `text ${hash}`),
+      ...Object.keys(data.lab.missions).map((id) => `mission ${id}`),
+      ...Object.keys(data.lab.drafts).map((name) => `draft ${name}`),
     ];
     fc.assert(
       fc.property(arbitraryData, arbitraryData, (a, b) => {
@@ -89,6 +91,14 @@ describe('planRestore', () => {
         );
         expect(plan.attempts.added).toBe(after.attempts.length - here.attempts.length);
         expect(plan.rounds.added).toBe(after.rounds.length - here.rounds.length);
+        const changed = Object.entries(after.lab.missions).filter(
+          ([id, mission]) => JSON.stringify(mission) !== JSON.stringify(here.lab.missions[id]),
+        );
+        expect(plan.missions.added).toBe(changed.length);
+        const texts = Object.entries(after.lab.drafts).filter(
+          ([name, { text }]) => text !== here.lab.drafts[name]?.text,
+        );
+        expect(plan.drafts.added + plan.drafts.replacing).toBe(texts.length);
       }),
     );
   });
@@ -100,6 +110,24 @@ describe('planRestore', () => {
         expect(planRestore(data, data).changesNothing).toBe(true);
       }),
     );
+  });
+
+  it('says which texts of the lab give way, which stay, and that nothing else changes', () => {
+    const text = (words: string, changed: number) => ({ text: words, changedAt: at(changed) });
+    const withDrafts = (drafts: LearnerData['lab']['drafts']): LearnerData => ({
+      ...noData,
+      lab: { missions: {}, drafts },
+    });
+    const here = withDrafts({ old: text('a', 1), new: text('b', 9), same: text('c', 1) });
+    const backup = withDrafts({
+      old: text('newer', 5),
+      new: text('older', 5),
+      same: text('c', 5),
+      toString: text('d', 5),
+    });
+    const { drafts, changesNothing } = planRestore(here, backup);
+    expect(drafts).toEqual({ added: 1, known: 1, replacing: 1, older: 1 });
+    expect(changesNothing).toBe(false);
   });
 
   it('does not count an exam as running that has been marked here', () => {
@@ -124,6 +152,16 @@ describe('a back-up that is broken or hostile', () => {
     change(file);
     return JSON.stringify(file);
   };
+  const solvedAt = (instant: number, hintCount = 0) => ({
+    kind: 'beeline-mission',
+    version: 1,
+    data: { solvedAt: instant, hintCount, sawSolution: false },
+  });
+  const draft = (text: string, version = 2) => ({
+    kind: 'beeline-lab-draft',
+    version,
+    data: { text, changedAt: 0 },
+  });
   const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
 
   it.each([
@@ -132,16 +170,45 @@ describe('a back-up that is broken or hostile', () => {
     ['is something else', '{"hello":"world"}', 'no back-up of Beeline'],
     ['is a list', '[1,2,3]', 'no back-up of Beeline'],
     ['is nested without end', nested(100_000), 'no back-up of Beeline'],
-    ['is of a newer version', changed((file) => (file.version = 2)), 'newer Beeline'],
+    ['is of a newer version', changed((file) => (file.version = 3)), 'newer Beeline'],
     ['is for another exam', changed(({ data }) => (data.exam = 'KCNA')), 'KCNA'],
     ['has no date', changed(({ data }) => delete data.savedAt), 'savedAt'],
     ['has a date after the end of time', changed(({ data }) => (data.savedAt = 1e300)), 'savedAt'],
-    ['has a log of a newer version', good.replace('"version":2', '"version":3'), 'log, saved by'],
+    [
+      'has a log of a newer version',
+      good.replace('log","version":2', 'log","version":3'),
+      'log, saved by',
+    ],
     ['has a damaged answer', good.replace('"rows":"P0', '"rows":"Q0'), '1 answers cannot be read'],
     [
       'has exams that are none',
       changed(({ data }) => (data.attempts = [{ kind: 'beeline-attempt', version: 1, data: {} }])),
       'attempts.0, at id',
+    ],
+    [
+      'has a mission solved after the end of time',
+      changed(({ data }) => (data.missions = [{ id: 'm', mission: solvedAt(1e300) }])),
+      'missions.m, at solvedAt',
+    ],
+    [
+      'has a mission with hints below none',
+      changed(({ data }) => (data.missions = [{ id: 'm', mission: solvedAt(1, -1) }])),
+      'missions.m, at hintCount',
+    ],
+    [
+      'has a mission with the name of a prototype',
+      changed(({ data }) => (data.missions = [{ id: '__proto__', mission: solvedAt(1) }])),
+      'missions.0.id',
+    ],
+    [
+      'has a text of the lab that is too long',
+      changed(({ data }) => (data.drafts = [{ name: 'own', draft: draft('x'.repeat(600_000)) }])),
+      'drafts.own, at text',
+    ],
+    [
+      'has a text of the lab of a newer version',
+      changed(({ data }) => (data.drafts = [{ name: 'own', draft: draft('x', 99) }])),
+      'drafts.own, saved by a newer',
     ],
     [
       'has a prototype for an item',
@@ -173,7 +240,10 @@ describe('a back-up that is broken or hostile', () => {
   it('never throws, whatever is in the file', () => {
     const anyPart = fc.oneof(fc.jsonValue(), fc.array(fc.jsonValue()));
     const anyFile = fc
-      .tuple(fc.constantFrom('log', 'attempts', 'sittings', 'rounds', 'itemTexts'), anyPart)
+      .tuple(
+        fc.constantFrom('log', 'attempts', 'sittings', 'rounds', 'itemTexts', 'missions', 'drafts'),
+        anyPart,
+      )
       .map(([part, value]) => changed(({ data }) => (data[part] = value)));
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json(), anyFile), (text) => {

@@ -8,6 +8,8 @@ import type { ItemText } from '../saved/item-text-format.ts';
 import { mergeSettings, type Settings } from '../saved/settings-format.ts';
 import type { Sitting } from '../session/exam-session.ts';
 import type { WriterEvents } from '../session/sitting-log.ts';
+import { mergeByName } from './merge-by-name.ts';
+import { mergeLabData, noLabData, type LabData } from './lab-data.ts';
 
 /** A mock exam that is not marked yet, with what each tab wrote about it. */
 export interface SavedSitting {
@@ -24,6 +26,7 @@ export interface LearnerData {
   readonly rounds: readonly PracticeSession[];
   /** The words of the items of exams, by hash. */
   readonly itemTexts: Readonly<Record<string, ItemText>>;
+  readonly lab: LabData;
   /** `null`: not known. */
   readonly settings: Settings | null;
 }
@@ -42,6 +45,7 @@ export const noData: LearnerData = {
   sittings: [],
   rounds: [],
   itemTexts: {},
+  lab: noLabData,
   settings: null,
 };
 
@@ -57,6 +61,7 @@ export function mergeData(one: LearnerData, other: LearnerData): LearnerData {
     ),
     rounds: mergeRounds(one.rounds, other.rounds),
     itemTexts: mergeByName(one.itemTexts, other.itemTexts),
+    lab: mergeLabData(one.lab, other.lab),
     settings:
       one.settings === null || other.settings === null
         ? (one.settings ?? other.settings)
@@ -118,17 +123,4 @@ function longerOf(one: WriterEvents, other: WriterEvents): WriterEvents {
   const more = one.events.length - other.events.length;
   if (more !== 0) return more > 0 ? one : other;
   return richerOf(one, other);
-}
-
-/** The union of two sets of objects that are known by their names. */
-function mergeByName<Value extends object>(
-  one: Readonly<Record<string, Value>>,
-  other: Readonly<Record<string, Value>>,
-): Record<string, Value> {
-  const merged = new Map(Object.entries(one));
-  for (const [name, value] of Object.entries(other)) {
-    const known = merged.get(name);
-    merged.set(name, known === undefined ? value : richerOf(known, value));
-  }
-  return Object.fromEntries([...merged].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

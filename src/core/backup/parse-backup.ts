@@ -3,6 +3,7 @@ import { asEpochMs } from '../base/time.ts';
 import { mergeEntries } from '../progress/merge-entries.ts';
 import { attemptFormat } from '../saved/attempt-format.ts';
 import { itemTextsFormat } from '../saved/item-text-format.ts';
+import { labDraftFormat, missionFormat } from '../saved/lab-format.ts';
 import { logFormat } from '../saved/log-format.ts';
 import { practiceFormat } from '../saved/practice-format.ts';
 import { parseRecord, type RecordProblem } from '../saved/record-format.ts';
@@ -70,6 +71,20 @@ function readFile(file: BackupFile, { read, report }: PartReader): LearnerData {
       (round, place) => read(`rounds.${place}`, practiceFormat, round) ?? [],
     ),
     itemTexts: read('itemTexts', itemTextsFormat, file.itemTexts) ?? {},
+    lab: {
+      missions: Object.fromEntries(
+        file.missions.flatMap(({ id, mission: found }) => {
+          const mission = read(`missions.${id}`, missionFormat, found);
+          return mission === null ? [] : [[id, mission]];
+        }),
+      ),
+      drafts: Object.fromEntries(
+        file.drafts.flatMap(({ name, draft: found }) => {
+          const draft = read(`drafts.${name}`, labDraftFormat, found);
+          return draft === null ? [] : [[name, draft]];
+        }),
+      ),
+    },
     settings: file.settings === null ? null : read('settings', settingsFormat, file.settings),
   };
 }

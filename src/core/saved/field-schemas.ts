@@ -13,6 +13,8 @@ const name = v.pipe(
 );
 
 export const textSchema = text;
+/** A text that may name a member of an object. */
+export const nameSchema = name;
 export const itemIdSchema = v.pipe(
   name,
   v.transform((value) => value as ItemId),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { EpochMs } from '../base/time.ts';
+import { asEpochMs, type EpochMs } from '../base/time.ts';
 import { instantSchema } from './field-schemas.ts';
 import type { RecordFormat } from './record-format.ts';
 
@@ -31,11 +31,19 @@ const longestText = 512 * 1024;
 /** A text that the learner is at, so that a reload loses nothing. */
 export interface LabDraft {
   readonly text: string;
+  /** When the learner last changed it; 0 for not known. */
+  readonly changedAt: EpochMs;
 }
 
 export const labDraftFormat: RecordFormat<LabDraft> = {
   kind: 'beeline-lab-draft',
-  version: 1,
-  steps: {},
-  schema: v.object({ text: v.pipe(v.string(), v.maxLength(longestText)) }),
+  version: 2,
+  steps: {
+    // Version 1 did not say when.
+    1: (draft) => ({ ...(draft as object), changedAt: asEpochMs(0) }),
+  },
+  schema: v.object({
+    text: v.pipe(v.string(), v.maxLength(longestText)),
+    changedAt: instantSchema,
+  }),
 };

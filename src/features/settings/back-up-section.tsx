@@ -27,8 +27,9 @@ export function BackUpSection() {
         </button>
       </p>
       <p className="quiet small">
-        One file with your answers, exams, flags and settings, and the exam that is running. Keep it
-        somewhere else than on this device. It also brings your progress to another browser.
+        One file with your answers, exams, flags and settings, the exam that is running, and what
+        you did in the policy lab. Keep it somewhere else than on this device. It also brings your
+        progress to another browser.
       </p>
       {hasAnswers && (
         <p className="row">

@@ -9,7 +9,12 @@ type Stage =
   | { readonly phase: 'waiting' }
   | { readonly phase: 'refused'; readonly reason: string }
   | { readonly phase: 'opened'; readonly opened: OpenedBackup }
-  | { readonly phase: 'restored'; readonly plan: RestorePlan };
+  | {
+      readonly phase: 'restored';
+      readonly plan: RestorePlan;
+      /** Something of the lab found no room. */
+      readonly isCutShort: boolean;
+    };
 
 /** Takes a back-up in: says first what it would add, then adds it. Nothing that is here is ever removed. */
 export function RestoreSection() {
@@ -38,8 +43,8 @@ export function RestoreSection() {
     show(next);
   };
   const add = ({ backup, plan }: OpenedBackup) => {
-    safekeeping.restore(backup);
-    finish({ phase: 'restored', plan });
+    const isCutShort = safekeeping.restore(backup) !== null;
+    finish({ phase: 'restored', plan, isCutShort });
   };
   return (
     <section className="stack-close">
@@ -105,7 +110,13 @@ function Preview({ opened: { backup, plan }, onAdd, onCancel }: PreviewProps) {
           <li key={line}>{line}</li>
         ))}
       </ul>
-      {plan.changesNothing && <p>Everything in it is here already.</p>}
+      {plan.changesNothing && (
+        <p>
+          {plan.drafts.older > 0
+            ? 'Everything else in it is here already.'
+            : 'Everything in it is here already.'}
+        </p>
+      )}
       <p className="row">
         {!plan.changesNothing && (
           <button type="button" className="button button-main" onClick={onAdd}>
@@ -132,6 +143,8 @@ function linesOf(plan: RestorePlan): string[] {
     [plan.attempts, 'mock exam'],
     [plan.sittings, 'exam not marked yet'],
     [plan.rounds, 'round of practice'],
+    [plan.missions, 'mission of the lab'],
+    [plan.drafts, 'text of the lab'],
   ];
   const lines = kinds
     .filter(([{ added, known }]) => added + known > 0)
@@ -139,9 +152,16 @@ function linesOf(plan: RestorePlan): string[] {
       ([{ added, known }, one]) =>
         `${counted(added, one, pluralOf(one))} new, ${known} already here`,
     );
-  return plan.takesSettings
-    ? [...lines, 'Settings that were changed later than those here']
-    : lines;
+  const { replacing, older } = plan.drafts;
+  const count = (texts: number) => counted(texts, 'text of the lab', 'texts of the lab');
+  return [
+    ...lines,
+    ...(replacing > 0
+      ? [`${count(replacing)} newer than here; the older is set aside, under “Set aside” below`]
+      : []),
+    ...(older > 0 ? [`${count(older)} older than here; the newer stays`] : []),
+    ...(plan.takesSettings ? ['Settings that were changed later than those here'] : []),
+  ];
 }
 
 function pluralOf(one: string): string {
@@ -149,6 +169,8 @@ function pluralOf(one: string): string {
     'flag set or taken off': 'flags set or taken off',
     'exam not marked yet': 'exams not marked yet',
     'round of practice': 'rounds of practice',
+    'mission of the lab': 'missions of the lab',
+    'text of the lab': 'texts of the lab',
   };
   return plurals[one] ?? `${one}s`;
 }
@@ -163,7 +185,10 @@ function wordsOf(stage: Stage): string {
       return `${titleOf(stage.opened.backup.savedAt)}: ${linesOf(stage.opened.plan).join('; ')}.`;
     case 'restored': {
       const { answers, attempts } = stage.plan;
-      return `Added: ${counted(answers.added, 'answer')} and ${counted(attempts.added, 'mock exam')}.`;
+      const added = `Added: ${counted(answers.added, 'answer')} and ${counted(attempts.added, 'mock exam')}.`;
+      return stage.isCutShort
+        ? `${added} This browser had no room for all of the policy lab: keep the file, make room and restore it again.`
+        : added;
     }
   }
 }

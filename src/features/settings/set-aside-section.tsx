@@ -1,7 +1,7 @@
 import { readSetAside } from '../../state/archive/set-aside.ts';
 import { useProgress, useServices } from '../../state/services.ts';
 
-/** Records that could not be read: to be downloaded as they were found, and deleted when the learner wants. */
+/** Records that could not be read, and texts that gave way to newer ones: to be downloaded as they were found, and deleted when the learner wants. */
 export function SetAsideSection() {
   const { storage, download, progress } = useServices();
   const setAside = useProgress((state) => state.setAside);
@@ -9,7 +9,10 @@ export function SetAsideSection() {
   return (
     <section className="stack-close">
       <h3>Set aside</h3>
-      <p>These records could not be read. They are kept as they were found.</p>
+      <p>
+        These records could not be read, or gave way to newer ones. They are kept as they were
+        found.
+      </p>
       <ul className="aside-list">
         {setAside.map(({ key, from, message }) => (
           <li key={key}>
