@@ -2,6 +2,7 @@ import { asCompetencyKey, asItemId, asOptionId } from '../../src/core/base/ids.t
 import { asDurationMs, asEpochMs } from '../../src/core/base/time.ts';
 import { betaBinomial, convolve } from '../../src/core/mastery/beta-binomial.ts';
 import { chanceOfAtLeast, distributeScores } from '../../src/core/mastery/estimate.ts';
+import { countMissions } from '../../src/core/mastery/count-missions.ts';
 import { countsAt, foldEvidence } from '../../src/core/mastery/evidence.ts';
 import type { Counts } from '../../src/core/mastery/levels.ts';
 import type { AnsweredEntry } from '../../src/core/progress/entry.ts';
@@ -12,6 +13,9 @@ export type Estimator = (learner: Learner) => number;
 
 const DAY_MS = 86_400_000;
 
+/** The only domain with missions in the simulation. */
+const LAB_DOMAIN = 'd1';
+
 /** The estimator that learners see: the same functions, from the log on. */
 export const ours: Estimator = ({ answers, day }) => {
   const evidence = foldEvidence(answers.map(toEntry));
@@ -19,6 +23,27 @@ export const ours: Estimator = ({ answers, day }) => {
     countsAt(evidence.get(asCompetencyKey(`${domain}/c`)), asEpochMs(day * DAY_MS)),
   );
 };
+
+/**
+ * Ours for a learner who has solved many missions of the lab, whatever the ability: the most that missions can add. They are
+ * all about one domain, the second heaviest, and all solved on the day of the exam.
+ */
+export const withLab: Estimator = ({ answers, day }) => {
+  const at = asEpochMs(day * DAY_MS);
+  const mission = { at, competencies: [asCompetencyKey(`${LAB_DOMAIN}/c`)] };
+  const evidence = countMissions(
+    foldEvidence(answers.map(toEntry)),
+    Array.from({ length: 40 }, () => mission),
+  );
+  return chanceOf((domain) => countsAt(evidence.get(asCompetencyKey(`${domain}/c`)), at));
+};
+
+/** What the lab would do if each mission were a whole right answer for each of its competencies. */
+export const wholeAnswers: Estimator = ({ answers, day }) =>
+  chanceOf((domain) => {
+    const { right, wrong } = count(answers, domain, () => 1, day);
+    return { right: right + (domain === LAB_DOMAIN ? 40 : 0), wrong };
+  });
 
 /** Ours with another half-life in days; `Infinity` lets nothing fade. */
 export function withHalfLife(days: number): Estimator {

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { createSharedStorage, createTestClock } from '../../tests/support/doors.ts';
+import { asCompetencyKey } from '../core/base/ids.ts';
 import { createLabStore } from './lab-store.ts';
+
+const competencies = [asCompetencyKey('network-policy/rule-structure')];
 
 function openStore(shared = createSharedStorage()) {
   const clock = createTestClock();
@@ -11,29 +14,39 @@ describe('the lab store', () => {
   test('keeps a solved mission, with the help taken before, over a reload', () => {
     const { shared, store, clock } = openStore();
     store.openHints('star-wars-1', 2);
-    expect(store.solve('star-wars-1')).toBe(true);
+    expect(store.solve('star-wars-1', competencies)).toBe(true);
     const again = openStore(shared).store.getState();
     expect(again.missions['star-wars-1']).toEqual({
       hintCount: 2,
       sawSolution: false,
       solvedAt: clock.now(),
+      competencies,
     });
   });
 
   test('changes nothing after the first solve', () => {
     const { store, clock } = openStore();
-    store.solve('star-wars-1');
+    store.solve('star-wars-1', competencies);
     const first = store.getState();
     clock.advance(1000);
     store.openHints('star-wars-1', 3);
     store.seeSolution('star-wars-1');
-    expect(store.solve('star-wars-1')).toBe(false);
+    expect(store.solve('star-wars-1', competencies)).toBe(false);
     expect(store.getState()).toEqual(first);
+  });
+
+  test('learns what a mission exercises when one of an older Beeline is solved again', () => {
+    const old =
+      '{"kind":"beeline-mission","version":1,"data":{"hintCount":1,"sawSolution":false,"solvedAt":5}}';
+    const { store } = openStore(createSharedStorage(new Map([['mission/star-wars-1', old]])));
+    expect(store.getState().missions['star-wars-1']).not.toHaveProperty('competencies');
+    expect(store.solve('star-wars-1', competencies)).toBe(false);
+    expect(store.getState().missions['star-wars-1']).toMatchObject({ solvedAt: 5, competencies });
   });
 
   test('hears of a mission solved in another tab', () => {
     const { shared, store } = openStore();
-    openStore(shared).store.solve('star-wars-1');
+    openStore(shared).store.solve('star-wars-1', competencies);
     expect(store.getState().missions['star-wars-1']?.solvedAt).toBeDefined();
   });
 

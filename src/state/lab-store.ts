@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { CompetencyKey } from '../core/base/ids.ts';
 import type { LabData } from '../core/backup/lab-data.ts';
 import type { Result } from '../core/base/result.ts';
 import type { Clock, KeyValueStorage, SaveProblem } from '../core/doors/doors.ts';
@@ -21,8 +22,11 @@ export interface LabStore extends StoreApi<LabState> {
   /** The learner has opened so many hints of a mission. */
   openHints(mission: string, count: number): void;
   seeSolution(mission: string): void;
-  /** @returns whether it was the first time */
-  solve(mission: string): boolean;
+  /**
+   * @param competencies what the mission exercises
+   * @returns whether it was the first time
+   */
+  solve(mission: string, competencies: readonly CompetencyKey[]): boolean;
   /** The text that was left under this name; `null` if none was. */
   readDraft(name: string): string | null;
   keepDraft(name: string, text: string): void;
@@ -52,13 +56,15 @@ export function createLabStore({ storage, clock }: LabDeps): LabStore {
   const store = createStore<LabState>(readAll);
   missions.onForeignChange(() => store.setState(readAll()));
 
+  const keep = (mission: string, record: MissionRecord) => {
+    missions.write(mission, record);
+    store.setState(({ missions: all }) => ({ missions: { ...all, [mission]: record } }));
+  };
   /** What happens after the first solve is practice and changes nothing. */
   const change = (mission: string, next: (record: MissionRecord) => MissionRecord): boolean => {
     const record = missions.read(mission) ?? untried;
     if (record.solvedAt !== undefined || missions.isNewer(mission)) return false;
-    const changed = next(record);
-    missions.write(mission, changed);
-    store.setState(({ missions: all }) => ({ missions: { ...all, [mission]: changed } }));
+    keep(mission, next(record));
     return true;
   };
 
@@ -80,7 +86,13 @@ export function createLabStore({ storage, clock }: LabDeps): LabStore {
     seeSolution(mission) {
       change(mission, (record) => ({ ...record, sawSolution: true }));
     },
-    solve: (mission) => change(mission, (record) => ({ ...record, solvedAt: clock.now() })),
+    solve(mission, competencies) {
+      const before = missions.read(mission);
+      if (before?.solvedAt !== undefined && before.competencies === undefined) {
+        keep(mission, { ...before, competencies });
+      }
+      return change(mission, (record) => ({ ...record, solvedAt: clock.now(), competencies }));
+    },
     readDraft: (name) => drafts.read(name)?.text ?? null,
     keepDraft(name, text) {
       if (!drafts.isNewer(name)) drafts.write(name, { text, changedAt: clock.now() });

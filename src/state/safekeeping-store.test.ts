@@ -4,8 +4,10 @@ import { buildBank } from '../../tests/support/build-bank.ts';
 import { buildAnswered, buildForm } from '../../tests/support/builders.ts';
 import { createTestServices } from '../../tests/support/test-services.ts';
 import { minutes } from '../core/base/time.ts';
-import { asItemId } from '../core/base/ids.ts';
+import { asCompetencyKey, asItemId } from '../core/base/ids.ts';
 import { readSetAside } from './archive/set-aside.ts';
+
+const competencies = [asCompetencyKey('network-policy/rule-structure')];
 
 const answerTo = (item: string) => {
   const { item: _item, id: _id, at: _at, kind: _kind, ...rest } = buildAnswered();
@@ -57,7 +59,7 @@ describe('createSafekeepingStore', () => {
     to.clock.advance(minutes(2));
     to.lab.keepDraft('own', 'newest here');
     from.clock.advance(minutes(1));
-    from.lab.solve('star-wars-1');
+    from.lab.solve('star-wars-1', competencies);
     from.lab.keepDraft('star-wars', 'kind: there');
     const opened = to.safekeeping.open(from.safekeeping.backUp());
     if (!opened.ok) throw new Error(opened.problem);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { asLocalDay } from '../../src/core/base/day.ts';
-import { asItemId, asOptionId } from '../../src/core/base/ids.ts';
+import { asCompetencyKey, asItemId, asOptionId } from '../../src/core/base/ids.ts';
 import { asDurationMs, asEpochMs } from '../../src/core/base/time.ts';
 import type { LearnerData, SavedSitting } from '../../src/core/backup/backup.ts';
 import type { PracticeSession } from '../../src/core/practice/practice-session.ts';
@@ -67,9 +67,17 @@ const round: fc.Arbitrary<PracticeSession> = fc
     responses: { ...given },
   }));
 
-const mission: fc.Arbitrary<MissionRecord> = fc.record(
-  { hintCount: fc.nat(3), sawSolution: fc.boolean(), solvedAt: fc.nat(3).map(asEpochMs) },
-  { requiredKeys: ['hintCount', 'sawSolution'], noNullPrototype: true },
+const competencies = fc.array(fc.constantFrom('a/one', 'b/two').map(asCompetencyKey), {
+  maxLength: 2,
+});
+const help = { hintCount: fc.nat(3), sawSolution: fc.boolean() };
+const solve = { solvedAt: fc.nat(3).map(asEpochMs), competencies };
+const mission: fc.Arbitrary<MissionRecord> = fc.oneof(
+  fc.record(help, { noNullPrototype: true }),
+  fc.record(
+    { ...help, ...solve },
+    { requiredKeys: ['hintCount', 'sawSolution', 'solvedAt'], noNullPrototype: true },
+  ),
 );
 
 /** By a few names, as JSON reads them; an object without a prototype is none that a record can be. */

@@ -191,6 +191,17 @@ describe('a back-up that is broken or hostile', () => {
       'missions.m, at solvedAt',
     ],
     [
+      'has a mission that exercises a prototype',
+      changed(({ data }) => {
+        const mission = solvedAt(1);
+        const competencies = ['__proto__'];
+        data.missions = [
+          { id: 'm', mission: { ...mission, data: { ...mission.data, competencies } } },
+        ];
+      }),
+      'missions.m, at competencies.0',
+    ],
+    [
       'has a mission with hints below none',
       changed(({ data }) => (data.missions = [{ id: 'm', mission: solvedAt(1, -1) }])),
       'missions.m, at hintCount',

@@ -85,12 +85,11 @@ function ownOf<Value>(all: Readonly<Record<string, Value>>, name: string): Value
   return Object.hasOwn(all, name) ? all[name] : undefined;
 }
 
-function isEqualMission(one: MissionRecord, other: MissionRecord): boolean {
-  return (
-    one.solvedAt === other.solvedAt &&
-    one.hintCount === other.hintCount &&
-    one.sawSolution === other.sawSolution
-  );
+/** Of two solves merging takes one as it is; help that adds up is a new record. */
+function isEqualMission(merged: MissionRecord, own: MissionRecord): boolean {
+  if (merged === own) return true;
+  const { solvedAt, hintCount, sawSolution } = merged;
+  return solvedAt === undefined && hintCount === own.hintCount && sawSolution === own.sawSolution;
 }
 
 function shareOfDrafts(here: LabData, backup: LabData): DraftShare {

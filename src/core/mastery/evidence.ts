@@ -87,6 +87,6 @@ function count(sums: RunningSums, { at, correct }: AnsweredEntry): void {
 }
 
 /** The share that is left of what happened at `from`; all of it when `to` is not later (a clock set back). */
-function remaining(from: EpochMs, to: EpochMs): number {
+export function remaining(from: EpochMs, to: EpochMs): number {
   return 2 ** (-durationBetween(from, to) / HALF_LIFE_MS);
 }

@@ -28,7 +28,7 @@ export function MissionPanel({ mission, bench, onText }: MissionPanelProps) {
 
   const check = () => {
     setChecked({ text: bench.text, grade });
-    if (grade.isSolved) lab.solve(mission.id);
+    if (grade.isSolved) lab.solve(mission.id, mission.competencies);
     announce(grade.isSolved ? 'Mission solved.' : 'Not solved yet.');
   };
 
@@ -64,8 +64,8 @@ export function MissionPanel({ mission, bench, onText }: MissionPanelProps) {
             hintCount: record.hintCount,
             sawSolution: record.sawSolution,
           })
-            ? 'Solved the first time with at most one hint: this counts as evidence in your progress.'
-            : 'Solved with more help than one hint: a good exercise, but no evidence in your progress.'}
+            ? 'Solved the first time with at most one hint: this counts a little in your progress.'
+            : 'Solved with more help than one hint: a good exercise, but it does not count in your progress.'}
         </p>
       )}
       <MissionHelp mission={mission} onText={onText} />

@@ -6,6 +6,7 @@ import { ChartFigure } from '../../ui/charts/chart-figure.tsx';
 import { RangeRows } from '../../ui/charts/range-rows.tsx';
 import { shareWords } from '../../ui/comb/standings-table.tsx';
 import { counted } from '../../ui/format.ts';
+import { MissionLine } from './mission-line.tsx';
 
 export const shareTicks = [0, 25, 50, 75, 100].map((value) => ({ value, words: `${value} %` }));
 
@@ -23,6 +24,7 @@ export function DomainSection() {
           ? 'No first answers yet.'
           : `From ${counted(first, 'first answer')}; ${counted(answerCount, 'answer')} in all. Only the first answer to a question counts here: later ones know it.`}
       </p>
+      <MissionLine />
       <ChartFigure
         name="Scores by domain"
         caption={
