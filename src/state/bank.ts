@@ -61,6 +61,15 @@ export function chunksOf(items: readonly Placed[]): ChunkKey[] {
   return [...new Set(items.map(({ id, competency }) => (isGenerated(id) ? id : competency)))];
 }
 
+/** The chunks that hold items of which only the ids are known; one may have moved since it was answered. */
+export function chunksWith(items: readonly ItemId[], catalog: ItemCatalog): ChunkKey[] {
+  const wanted = new Set(items);
+  const written = (Object.keys(catalog) as CompetencyKey[]).filter((key) =>
+    catalog[key]?.some((item) => wanted.has(item)),
+  );
+  return [...written, ...items.filter(isGenerated)];
+}
+
 export type LoadedById<Value> =
   | { readonly status: 'loading' }
   | { readonly status: 'failed'; readonly retry: () => void }

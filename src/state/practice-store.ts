@@ -1,17 +1,15 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { CompetencyKey, ItemId, OptionId } from '../core/base/ids.ts';
+import type { OptionId } from '../core/base/ids.ts';
 import type { DurationMs } from '../core/base/time.ts';
 import { arrangeItem, type FormItem } from '../core/blueprint/form.ts';
 import type { Clock, KeyValueStorage, NewId } from '../core/doors/doors.ts';
-import { isGenerated } from '../core/generated/generated-id.ts';
-import type { ItemCatalog } from '../core/exam/exam-outline.ts';
 import { answerPractice, type PracticeSession } from '../core/practice/practice-session.ts';
 import { interleave } from '../core/practice/interleave.ts';
 import { drawPractice, type PracticeSpec } from '../core/practice/practice-spec.ts';
 import type { Confidence } from '../core/progress/entry.ts';
 import { practiceFormat } from '../core/saved/practice-format.ts';
 import { createRecordArchive } from './archive/record-archive.ts';
-import { loadItems, type Bank, type ChunkKey } from './bank.ts';
+import { chunksWith, loadItems, type Bank } from './bank.ts';
 import { listsOf, reviewsOf } from '../core/practice/review-lists.ts';
 import type { Schedule } from './schedule.ts';
 import type { ProgressStore } from './progress-store.ts';
@@ -116,12 +114,4 @@ export function createPracticeStore(deps: PracticeDeps): PracticeStore {
       dropOldest();
     },
   };
-}
-
-function chunksWith(items: readonly ItemId[], catalog: ItemCatalog): ChunkKey[] {
-  const wanted = new Set(items);
-  const written = (Object.keys(catalog) as CompetencyKey[]).filter((key) =>
-    catalog[key]?.some((item) => wanted.has(item)),
-  );
-  return [...written, ...items.filter(isGenerated)];
 }

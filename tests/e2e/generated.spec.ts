@@ -54,3 +54,25 @@ test('a mock exam takes generated questions when asked to, and marks them in the
   await marked.first().locator('summary').click();
   await expect(marked.first().getByText('Right, and your answer')).toBeVisible();
 });
+
+test('a generated question that was missed and flagged comes back as it was', async ({ page }) => {
+  await page.goto('/practice/new?pool=generated&length=1');
+  await expectQuestion(page, 1, 1);
+  const [item] = await newestRound(page);
+  const key = keyOf(item!.id);
+  const wrong = page
+    .locator('.choice input')
+    .nth(item!.optionOrder.findIndex((id) => !key.includes(id)));
+  await wrong.check();
+  await page.getByRole('button', { name: 'Check answer' }).click();
+  await page.getByRole('button', { name: 'Flag', exact: true }).click();
+  for (const pool of ['missed', 'flagged', 'never-right']) {
+    await page.goto(`/practice/new?pool=${pool}&length=20`);
+    await expectQuestion(page, 1, 1);
+    expect((await newestRound(page)).map(({ id }) => id)).toEqual([item!.id]);
+  }
+  await page.goto('/review');
+  const list = page.getByRole('region', { name: /^Never right/ });
+  await list.getByText(/^Which questions/).click();
+  await expect(list.getByRole('link', { name: /^Read: / })).toBeVisible();
+});

@@ -1,6 +1,6 @@
 import { asCompetencyKey, type CompetencyKey, type ItemId } from '../base/ids.ts';
 import { createRng } from '../base/rng.ts';
-import { generatedId } from './generated-id.ts';
+import { generatedId, readGeneratedId } from './generated-id.ts';
 
 /** What is known of a family without its generator, which loads only when an item is drawn. */
 export interface GeneratedFamily {
@@ -29,6 +29,12 @@ export const generatedFamilies: readonly GeneratedFamily[] = [
   family('policy-change', 1, 'enforcement-modes', 'What a removed piece changes'),
   family('policy-dialects', 1, 'kubernetes-vs-cilium', 'NetworkPolicy beside CiliumNetworkPolicy'),
 ];
+
+/** The family that can make this item again from its id; `undefined` for written items and those of older versions. */
+export function familyThatMakes(item: ItemId): GeneratedFamily | undefined {
+  const ref = readGeneratedId(item);
+  return generatedFamilies.find(({ id, version }) => id === ref?.family && version === ref.version);
+}
 
 /** The families whose items count under one of these competencies. */
 export function familiesOf(competencies: readonly CompetencyKey[]): readonly GeneratedFamily[] {

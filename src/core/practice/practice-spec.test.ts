@@ -3,7 +3,7 @@ import { at, buildAnswered, buildCatalog, buildDomains } from '../../../tests/su
 import { asCompetencyKey, asItemId } from '../base/ids.ts';
 import { indexEntries } from '../progress/item-history.ts';
 import { emptyLists } from './review-lists.ts';
-import { drawPractice, eligibleItems } from './practice-spec.ts';
+import { drawPractice, eligibleItems, type PracticePool } from './practice-spec.ts';
 
 const domains = buildDomains({ ebpf: 50, bgp: 50 }, 1, 4);
 const catalog = buildCatalog(domains);
@@ -28,6 +28,39 @@ describe('eligibleItems', () => {
     ['due', []],
   ] as const)('finds %s items of the chosen competencies', (pool, expected) => {
     expect(eligibleItems({ competencies, pool }, source)).toEqual(expected);
+  });
+});
+
+describe('eligibleItems with generated items', () => {
+  const chosen = [asCompetencyKey('network-policy/interpret-policies')];
+  const [missed, right, flagged, gone, elsewhere] = [
+    'policy-flows/1/aa',
+    'policy-flows/1/bb',
+    'policy-outcome/1/cc',
+    'policy-flows/999/dd',
+    'policy-goal/1/ee',
+  ].map(asItemId);
+  const answered = [missed, right, gone, elsewhere].map((item, place) =>
+    buildAnswered({ id: `${place}`, at: at(place), item: item!, correct: item === right }),
+  );
+  const met = indexEntries([
+    ...answered,
+    { kind: 'flagged', id: 'f', at: at(9), item: flagged!, on: true },
+  ]);
+  const lists = { ...emptyLists, due: [elsewhere!, right!, missed!] };
+  const eligible = (pool: PracticePool) =>
+    eligibleItems({ competencies: chosen, pool }, { catalog, index: met, lists });
+
+  it('brings back what was missed, flagged or is due, if it belongs here and can still be made', () => {
+    expect(eligible('missed')).toEqual([missed]);
+    expect(eligible('flagged')).toEqual([flagged]);
+    expect(eligible('due')).toEqual([right, missed]);
+  });
+
+  it('keeps to the bank where new questions are meant', () => {
+    expect(eligible('all')).toEqual([]);
+    expect(eligible('open')).toEqual([]);
+    expect(eligible('unseen')).toEqual([]);
   });
 });
 

@@ -4,6 +4,7 @@ import { freshestFirst } from '../blueprint/draw-items.ts';
 import type { ItemCatalog } from '../exam/exam-outline.ts';
 import { drawGenerated, familiesOf } from '../generated/family-list.ts';
 import { isFlagged, isMissed, isUnseen, type ProgressIndex } from '../progress/item-history.ts';
+import { metGenerated } from './askable-items.ts';
 import { isReviewPool, type ReviewLists, type ReviewPool } from './review-lists.ts';
 
 /**
@@ -28,29 +29,33 @@ export interface PracticeSource {
   readonly lists: ReviewLists;
 }
 
-/** The items of the bank that a spec admits: a review list in its own order, what is open with missed items first, else as in the catalog. */
+/**
+ * The items that a spec admits: a review list in its own order, what is open with missed items first, else as in the catalog.
+ * What was missed, flagged or is to be gone over again may be generated, and comes back as it was; it can win no points of the bank.
+ */
 export function eligibleItems(
   { competencies, pool }: Pick<PracticeSpec, 'competencies' | 'pool'>,
   { catalog, index, lists }: PracticeSource,
 ): ItemId[] {
   const items = competencies.flatMap((competency) => catalog[competency] ?? []);
-  const missed = () => items.filter((item) => isMissed(index, item));
+  const met = () => [...items, ...metGenerated(index, competencies)];
+  const missed = (among: readonly ItemId[]) => among.filter((item) => isMissed(index, item));
   const unseen = () => items.filter((item) => isUnseen(index, item));
   switch (pool) {
     case 'all':
       return items;
     case 'missed':
-      return missed();
+      return missed(met());
     case 'unseen':
       return unseen();
     case 'open':
-      return [...missed(), ...unseen()];
+      return [...missed(items), ...unseen()];
     case 'flagged':
-      return items.filter((item) => isFlagged(index, item));
+      return met().filter((item) => isFlagged(index, item));
     case 'generated':
       return [];
     default: {
-      const chosen = new Set(items);
+      const chosen = new Set(met());
       return lists[pool].filter((item) => chosen.has(item));
     }
   }

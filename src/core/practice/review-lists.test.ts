@@ -17,6 +17,7 @@ const answers = [
   { item: two!, at: day(0), correct: false, confidence: 'sure' },
   { item: three!, at: day(0), correct: true },
   { item: asItemId('withdrawn'), at: day(0), correct: false, confidence: 'sure' },
+  { item: asItemId('policy-flows/999/aa'), at: day(0), correct: false, confidence: 'sure' },
 ] as const;
 
 const entries = answers.map((answer, place) =>
@@ -39,6 +40,20 @@ describe('reviewsOf', () => {
       flipped: [],
       'never-right': [two],
     });
+  });
+
+  it('has a generated item that was missed, today and when it is due again', () => {
+    const item = asItemId('policy-flows/1/aa');
+    const competency = asCompetencyKey('network-policy/interpret-policies');
+    const missed = [
+      buildAnswered({ id: 'm', competency, item, at: day(0), correct: false, confidence: 'sure' }),
+    ];
+    const on = (count: number) => {
+      const calendar = { today: utcDay(day(count)), examDay: null, postponedTo: null };
+      return listsOf(reviewsOf(indexEntries(missed), foldDeck(missed, utcDay), calendar, catalog));
+    };
+    expect(on(0)).toMatchObject({ due: [], 'confident-errors': [item], 'never-right': [item] });
+    expect(on(30).due).toEqual([item]);
   });
 
   it('has all in the due list once their day has come, what is nearest to being forgotten first', () => {

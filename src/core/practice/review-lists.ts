@@ -3,6 +3,7 @@ import type { ItemCatalog } from '../exam/exam-outline.ts';
 import { confidentErrors, luckyGuesses } from '../mastery/confidence.ts';
 import type { ProgressIndex } from '../progress/item-history.ts';
 import { itemStatistics, type ItemFinding } from '../progress/item-statistics.ts';
+import { askableWith } from './askable-items.ts';
 import { usualTime, type Card, type Deck } from '../schedule/deck.ts';
 import { dueReviews, type DueReviews, type StudyCalendar } from '../schedule/due.ts';
 
@@ -37,19 +38,19 @@ export interface Reviews {
   readonly findings: Readonly<Record<Exclude<ReviewPool, 'due'>, readonly ItemFinding[]>>;
 }
 
-/** @param catalog what it no longer has cannot be asked, and is in no list */
+/** @param catalog what it no longer has, and no family makes, cannot be asked and is in no list */
 export function reviewsOf(
   index: ProgressIndex,
   deck: Deck,
   calendar: StudyCalendar,
   catalog: ItemCatalog,
 ): Reviews {
-  const inBank = new Set(Object.values(catalog).flat());
+  const isAskable = askableWith(catalog);
   const known = (findings: readonly ItemFinding[]) =>
-    findings.filter(({ item }) => inBank.has(item));
+    findings.filter(({ item }) => isAskable(item));
   const statistics = itemStatistics(index, usualTime(deck));
   return {
-    due: dueReviews(deck, calendar, ({ item }: Card) => inBank.has(item)),
+    due: dueReviews(deck, calendar, ({ item }: Card) => isAskable(item)),
     findings: {
       'confident-errors': known(confidentErrors(index)),
       'lucky-guesses': known(luckyGuesses(index)),

@@ -60,17 +60,17 @@ export function dueDay({ memory, lastDay }: Card, examDay: LocalDay | null): Loc
 /**
  * What is due today, and what is not asked any more.
  *
- * @param isInBank leaves out what the bank has withdrawn; the card stays, should it come back
+ * @param isAskable leaves out what cannot be asked any more; the card stays, should it come back
  */
 export function dueReviews(
   deck: Deck,
   calendar: StudyCalendar,
-  isInBank: (card: Card) => boolean,
+  isAskable: (card: Card) => boolean,
 ): DueReviews {
   const { today, postponedTo } = calendar;
   const examDay = examAhead(calendar);
-  const inBank = [...deck.cards.values()].filter(isInBank);
-  const asked = inBank
+  const askable = [...deck.cards.values()].filter(isAskable);
+  const asked = askable
     .filter((card) => !isLeech(card))
     .map((card) => ({
       card,
@@ -96,7 +96,7 @@ export function dueReviews(
             (first, day) => (first === null || day < first ? day : first),
             null,
           ),
-    leeches: inBank
+    leeches: askable
       .filter(isLeech)
       .sort((a, b) => b.lapseCount - a.lapseCount || compareText(a.family, b.family)),
   };
@@ -107,12 +107,12 @@ export function dueCounts(
   deck: Deck,
   calendar: StudyCalendar,
   dayCount: number,
-  isInBank: (card: Card) => boolean,
+  isAskable: (card: Card) => boolean,
 ): number[] {
   const examDay = examAhead(calendar);
   const counts = new Array<number>(dayCount).fill(0);
   for (const card of deck.cards.values()) {
-    if (isLeech(card) || !isInBank(card)) continue;
+    if (isLeech(card) || !isAskable(card)) continue;
     const day = dueDay(card, examDay);
     const place = Math.max(0, day - calendar.today);
     if (place < dayCount && (examDay === null || day < examDay))

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { LocalDay } from '../../core/base/day.ts';
 import type { CompetencyKey } from '../../core/base/ids.ts';
 import type { ItemCatalog } from '../../core/exam/exam-outline.ts';
+import { askableWith } from '../../core/practice/askable-items.ts';
 import { planDays, type Plan, type PlanDay, type PlanPart } from '../../core/plan/plan.ts';
 import { planTopics } from '../../core/plan/plan-topics.ts';
 import { usualTime } from '../../core/schedule/deck.ts';
@@ -83,13 +84,13 @@ function usePlan({ catalog, today, examDay }: PlanDaysProps): Plan | null {
   const standings = useStandings();
   return useMemo(() => {
     const deck = schedule.deck();
-    const inBank = new Set(Object.values(catalog).flat());
+    const isAskable = askableWith(catalog);
     const calendar = { ...schedule.calendar(), today, examDay };
     return planDays({
       today,
       examDay,
       minutesPerDay,
-      dueCounts: dueCounts(deck, calendar, examDay - today, ({ item }) => inBank.has(item)),
+      dueCounts: dueCounts(deck, calendar, examDay - today, ({ item }) => isAskable(item)),
       topics: planTopics(domains, standings, catalog, index),
       usualTime: usualTime(deck),
       mockMinutes: minutes.value,

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
-import type { CompetencyKey, ItemId } from '../../core/base/ids.ts';
+import type { ItemId } from '../../core/base/ids.ts';
 import type { ItemCatalog } from '../../core/exam/exam-outline.ts';
 import { proseExcerpt } from '../../core/item/prose-excerpt.ts';
-import { useChunks } from '../../state/bank.ts';
+import { chunksWith, useChunks } from '../../state/bank.ts';
 import { useServices } from '../../state/services.ts';
 import { LoadFailed, Loading } from '../../ui/load-state.tsx';
 
@@ -20,12 +20,13 @@ const longestList = 50;
 /** Questions with the sections that teach them; loaded when opened. */
 export function ItemLinks({ items, catalog, about }: ItemLinksProps) {
   const [isOpen, setOpen] = useState(false);
+  const first = useMemo(() => items.slice(0, longestList), [items]);
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         Which questions<span className="visually-hidden">: {about}</span>
       </summary>
-      {isOpen && <SectionLinks items={items.slice(0, longestList)} catalog={catalog} />}
+      {isOpen && <SectionLinks items={first} catalog={catalog} />}
     </details>
   );
 }
@@ -33,9 +34,9 @@ export function ItemLinks({ items, catalog, about }: ItemLinksProps) {
 /** Each question with a link to the section of the note that teaches it. */
 export function SectionLinks({ items, catalog }: Omit<ItemLinksProps, 'about'>) {
   const { bank } = useServices();
-  const competencies = useMemo(() => competenciesOfItems(items, catalog), [items, catalog]);
-  const found = useChunks(bank.items, competencies);
-  const answers = useChunks(bank.answers, competencies);
+  const chunks = useMemo(() => chunksWith(items, catalog), [items, catalog]);
+  const found = useChunks(bank.items, chunks);
+  const answers = useChunks(bank.answers, chunks);
   if (found.status === 'failed' || answers.status === 'failed') {
     const retry = () => {
       for (const chunk of [found, answers]) if (chunk.status === 'failed') chunk.retry();
@@ -62,13 +63,5 @@ export function SectionLinks({ items, catalog }: Omit<ItemLinksProps, 'about'>) 
         );
       })}
     </ul>
-  );
-}
-
-/** Where the items stand in the bank of today; one may have moved since it was answered. */
-function competenciesOfItems(items: readonly ItemId[], catalog: ItemCatalog): CompetencyKey[] {
-  const wanted = new Set(items);
-  return (Object.keys(catalog) as CompetencyKey[]).filter((key) =>
-    catalog[key]?.some((item) => wanted.has(item)),
   );
 }
