@@ -2,7 +2,7 @@ import type { Clock } from '../core/doors/doors.ts';
 import type { ProgressEntry } from '../core/progress/entry.ts';
 import { emptyDeck, foldDeck, type Deck } from '../core/schedule/deck.ts';
 import type { StudyCalendar } from '../core/schedule/due.ts';
-import { goalOf } from './goal.ts';
+import { calendarOf } from './goal.ts';
 import type { ProgressStore } from './progress-store.ts';
 import type { SettingsStore } from './settings-store.ts';
 
@@ -35,9 +35,6 @@ export function createSchedule({ progress, settings, clock, code }: ScheduleDeps
       entries = now;
       return deck;
     },
-    calendar() {
-      const { examDay, postponedTo } = goalOf(settings.getState(), code);
-      return { today: clock.dayOf(clock.now()), examDay, postponedTo };
-    },
+    calendar: () => calendarOf(settings.getState(), code, clock.dayOf(clock.now())),
   };
 }

@@ -1,17 +1,25 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Clock, KeyValueStorage } from '../core/doors/doors.ts';
+import type { LocalDay } from '../core/base/day.ts';
+import { mergeSettings } from '../core/saved/merge-settings.ts';
 import {
+  defaultGoal,
   defaultSettings,
-  mergeSettings,
   settingsFormat,
+  type ExamGoal,
+  type Preferences,
   type Settings,
 } from '../core/saved/settings-format.ts';
 import { createRecordArchive } from './archive/record-archive.ts';
 
 export interface SettingsStore extends StoreApi<Settings> {
-  /** Saved, unless a newer Beeline has left settings that this one cannot read: then for this page only. */
-  change(part: Partial<Omit<Settings, 'changedAt'>>): void;
-  /** Takes settings over from a back-up if they were changed later than these. */
+  /** Saved, like all changes, unless a newer Beeline has left settings that this one cannot read: then for this page only. */
+  change(part: Partial<Omit<Preferences, 'changedAt'>>): void;
+  /** @param code of the exam */
+  changeGoal(code: string, part: Partial<Omit<ExamGoal, 'changedAt'>>): void;
+  /** Lets reviews wait until a day; `null` takes that back. */
+  postpone(code: string, to: LocalDay | null): void;
+  /** Takes over from a back-up what was changed later than here. */
   restore(settings: Settings): void;
 }
 
@@ -37,6 +45,15 @@ export function createSettingsStore(
   return {
     ...store,
     change: (part) => set({ ...part, changedAt: clock.now() }),
+    changeGoal(code, part) {
+      const { goals } = store.getState();
+      const goal = { ...defaultGoal, ...goals[code], ...part, changedAt: clock.now() };
+      set({ goals: { ...goals, [code]: goal } });
+    },
+    postpone(code, to) {
+      const { postponements } = store.getState();
+      set({ postponements: { ...postponements, [code]: { to, changedAt: clock.now() } } });
+    },
     restore: (settings) => set(mergeSettings(store.getState(), settings)),
   };
 }

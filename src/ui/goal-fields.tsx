@@ -3,9 +3,9 @@ import { mostMinutesPerDay, type ExamGoal } from '../core/saved/settings-format.
 import { NumberField } from './choice-row.tsx';
 
 interface GoalFieldsProps {
-  readonly goal: ExamGoal;
+  readonly goal: Pick<ExamGoal, 'examDay' | 'minutesPerDay'>;
   readonly today: LocalDay;
-  readonly onChange: (part: Partial<ExamGoal>) => void;
+  readonly onChange: (part: Partial<GoalFieldsProps['goal']>) => void;
 }
 
 /** When the exam is and how much time a day there is for it. */

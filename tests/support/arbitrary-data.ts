@@ -14,6 +14,8 @@ import { buildForm, buildSitting, startedAt } from './builders.ts';
 
 const id = (kind: string) => fc.nat(5).map((number) => `${kind}-${number}`);
 const instant = fc.nat(1000).map((seconds) => asEpochMs(startedAt + seconds * 1000));
+/** One of a few instants, so that two records were often changed at the same one. */
+const tick = fc.nat(3).map(asEpochMs);
 const day = fc.nat(40_000).map(asLocalDay);
 const itemId = fc.nat(2).map((place) => asItemId(`item-${place + 1}`));
 const options = fc.array(fc.constantFrom('one', 'two').map(asOptionId), { maxLength: 2 });
@@ -71,7 +73,7 @@ const competencies = fc.array(fc.constantFrom('a/one', 'b/two').map(asCompetency
   maxLength: 2,
 });
 const help = { hintCount: fc.nat(3), sawSolution: fc.boolean() };
-const solve = { solvedAt: fc.nat(3).map(asEpochMs), competencies };
+const solve = { solvedAt: tick, competencies };
 const mission: fc.Arbitrary<MissionRecord> = fc.oneof(
   fc.record(help, { noNullPrototype: true }),
   fc.record(
@@ -97,10 +99,7 @@ export const arbitraryData: fc.Arbitrary<LearnerData> = fc.record({
   ),
   lab: fc.record({
     missions: named('mission', mission),
-    drafts: named(
-      'draft',
-      fc.record({ text: fc.constantFrom('', 'a', 'b'), changedAt: fc.nat(3).map(asEpochMs) }),
-    ),
+    drafts: named('draft', fc.record({ text: fc.constantFrom('', 'a', 'b'), changedAt: tick })),
   }),
   settings: fc.option(
     fc.record({
@@ -113,12 +112,17 @@ export const arbitraryData: fc.Arbitrary<LearnerData> = fc.record({
         fc.record({
           examDay: fc.option(day),
           minutesPerDay: fc.integer({ min: 1, max: mostMinutesPerDay }),
-          postponedTo: fc.option(day),
+          changedAt: tick,
         }),
         // As JSON reads it; an object without a prototype is none that a record can be.
         { noNullPrototype: true },
       ),
-      changedAt: instant,
+      postponements: fc.dictionary(
+        fc.constantFrom('CCA', 'KCNA'),
+        fc.record({ to: fc.option(day), changedAt: tick }),
+        { noNullPrototype: true },
+      ),
+      changedAt: tick,
     }),
   ),
 });

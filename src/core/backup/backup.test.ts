@@ -60,7 +60,7 @@ describe('mergeData', () => {
     const older = { ...defaultSettings, theme: 'dark' as const, changedAt: at(1) };
     const newer = { ...defaultSettings, theme: 'light' as const, changedAt: at(2) };
     const merged = mergeData({ ...noData, settings: newer }, { ...noData, settings: older });
-    expect(merged.settings).toBe(newer);
+    expect(merged.settings).toEqual(newer);
   });
 });
 

@@ -2,13 +2,14 @@ import type { EpochMs } from '../base/time.ts';
 import type { PracticeSession } from '../practice/practice-session.ts';
 import type { ProgressEntry } from '../progress/entry.ts';
 import { mergeEntries } from '../progress/merge-entries.ts';
+import { mergeByName } from '../progress/merge-by-name.ts';
 import { richerOf } from '../progress/richer-of.ts';
 import type { Attempt } from '../result/attempt.ts';
 import type { ItemText } from '../saved/item-text-format.ts';
-import { mergeSettings, type Settings } from '../saved/settings-format.ts';
+import { mergeSettings } from '../saved/merge-settings.ts';
+import type { Settings } from '../saved/settings-format.ts';
 import type { Sitting } from '../session/exam-session.ts';
 import type { WriterEvents } from '../session/sitting-log.ts';
-import { mergeByName } from './merge-by-name.ts';
 import { mergeLabData, noLabData, type LabData } from './lab-data.ts';
 
 /** A mock exam that is not marked yet, with what each tab wrote about it. */

@@ -1,6 +1,6 @@
+import { mergeByName } from '../progress/merge-by-name.ts';
 import { richerOf } from '../progress/richer-of.ts';
 import type { LabDraft, MissionRecord } from '../saved/lab-format.ts';
-import { mergeByName } from './merge-by-name.ts';
 
 /** What a learner has in the policy lab. */
 export interface LabData {

@@ -1,6 +1,7 @@
 import type { ProgressEntry } from '../progress/entry.ts';
 import type { MissionRecord } from '../saved/lab-format.ts';
-import { mergeSettings } from '../saved/settings-format.ts';
+import { isSameRecord } from '../progress/richer-of.ts';
+import { mergeSettings } from '../saved/merge-settings.ts';
 import type { LearnerData } from './backup.ts';
 import { mergeMission, newerDraft, type LabData } from './lab-data.ts';
 
@@ -27,7 +28,7 @@ export interface RestorePlan {
   /** Missions of the lab; one counts as new when the back-up knows of its first solve, or of more help. */
   readonly missions: Share;
   readonly drafts: DraftShare;
-  /** The settings of the back-up were changed later than those here, and count. */
+  /** Some setting of the back-up was changed later than here, and counts. */
   readonly takesSettings: boolean;
   readonly changesNothing: boolean;
 }
@@ -53,7 +54,8 @@ export function planRestore(here: LearnerData, backup: LearnerData): RestorePlan
   const drafts = shareOfDrafts(here.lab, backup.lab);
   const takesSettings =
     backup.settings !== null &&
-    (here.settings === null || mergeSettings(here.settings, backup.settings) !== here.settings);
+    (here.settings === null ||
+      !isSameRecord(mergeSettings(here.settings, backup.settings), here.settings));
   return {
     ...shares,
     drafts,

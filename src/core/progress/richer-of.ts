@@ -9,6 +9,11 @@ export function richerOf<Data extends object>(one: Data, other: Data): Data {
   return canonicalText(one) >= canonicalText(other) ? one : other;
 }
 
+/** Whether two records say the same, in whatever order they have their fields. */
+export function isSameRecord(one: object, other: object): boolean {
+  return one === other || canonicalText(one) === canonicalText(other);
+}
+
 /** JSON with the fields of each object in the order of their names. */
 function canonicalText(data: unknown): string {
   return JSON.stringify(data, (_, value: unknown) =>

@@ -1,23 +1,21 @@
 import { Link } from 'wouter';
 import { addDays } from '../../core/base/day.ts';
 import type { ItemCatalog } from '../../core/exam/exam-outline.ts';
-import { useGoal } from '../../state/goal.ts';
 import { useServices } from '../../state/services.ts';
 import { useReviews } from '../../state/use-reviews.ts';
 import { counted, dayName, studyTime } from '../../ui/format.ts';
 
 /** Reviews that are due today, with an honest count and time. They wait without a word when they are put off. */
 export function DueToday({ catalog }: { readonly catalog: ItemCatalog }) {
-  const { clock, announce } = useServices();
+  const { clock, announce, settings, bank } = useServices();
   const { due } = useReviews(catalog);
-  const [, changeGoal] = useGoal();
   const today = clock.dayOf(clock.now());
   const postpone = () => {
-    changeGoal({ postponedTo: addDays(today, 1) });
+    settings.postpone(bank.outline.code, addDays(today, 1));
     announce('Put off until tomorrow.');
   };
   const takeBack = () => {
-    changeGoal({ postponedTo: null });
+    settings.postpone(bank.outline.code, null);
     announce('Due today again.');
   };
   return (

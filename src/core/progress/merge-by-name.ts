@@ -1,4 +1,4 @@
-import { richerOf } from '../progress/richer-of.ts';
+import { richerOf } from './richer-of.ts';
 
 /** The union of two sets of objects that are known by their names, in the order of these. */
 export function mergeByName<Value extends object>(
