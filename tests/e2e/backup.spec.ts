@@ -86,7 +86,8 @@ test('a back-up of one browser restored into another brings answers, flags, exam
   await other.goto('/');
   await other.getByRole('link', { name: 'Go on with the exam' }).click();
   await other.getByRole('button', { name: 'Review answers' }).click();
-  await expect(other.getByText('1 of 15 answered, 0 flagged.')).toBeVisible();
+  // A question that wants two options is half answered.
+  await expect(other.locator('.review-row:not([data-state="not answered"])')).toHaveCount(1);
   await other.context().close();
 });
 

@@ -29,7 +29,7 @@ export interface WeightedLevel {
 }
 
 /** How many answers the learner's own level is worth in a domain, against that domain's answers. */
-const CONCENTRATION = 10;
+export const CONCENTRATION = 10;
 
 /** Levels that are weighed: 0.02 to 0.98. */
 const GRID = Array.from({ length: 49 }, (_, place) => {

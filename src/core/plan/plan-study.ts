@@ -1,4 +1,5 @@
 import type { CompetencyKey } from '../base/ids.ts';
+import { CONCENTRATION } from '../mastery/levels.ts';
 import { pointsUpTo, ROUND_LENGTH, type OpenCounts } from '../mastery/gain.ts';
 import type { CompetencyStanding } from '../mastery/standing.ts';
 
@@ -45,12 +46,16 @@ const LEAST_READING_MINUTES = 2;
  * round at most, so that a day mixes topics. What time is left goes to the other reviews.
  *
  * @param minutesPerQuestion above zero
+ * @param resting drilled on the last day of study: taken up again only when nothing else is open, for a topic that comes back
+ *   after a break is kept longer
+ * @see Cepeda et al. (2006), Psychological Bulletin 132(3), on spacing
  */
 export function planStudy(
   topics: readonly PlanTopic[],
   waiting: number,
   minutes: number,
   minutesPerQuestion: number,
+  resting: ReadonlySet<CompetencyKey>,
 ): StudyDay {
   const questionsIn = (time: number) => Math.floor(time / minutesPerQuestion + 1e-9);
   const isNewLeft = topics.some(hasOpen);
@@ -60,7 +65,7 @@ export function planStudy(
   const after = new Map(topics.map((topic) => [topic.key, topic]));
   const drilled = new Set<CompetencyKey>();
   for (;;) {
-    const topic = nextTopic([...after.values()], drilled);
+    const topic = nextTopic([...after.values()], drilled, resting);
     if (topic === undefined) break;
     const reading = Math.min(topic.readingMinutes, left);
     if (reading >= Math.min(LEAST_READING_MINUTES, topic.readingMinutes) && reading > 0) {
@@ -97,31 +102,40 @@ export function hasOpen({ open }: PlanTopic): boolean {
 }
 
 /**
- * Where a round wins most among topics not drilled today. A domain without any answer goes first: until each has some, nothing
+ * Where a round wins most among topics not drilled today, those that rest last. A domain without any answer goes first: until each has some, nothing
  * can be said of the whole.
  */
 function nextTopic(
   topics: readonly PlanTopic[],
   drilled: ReadonlySet<CompetencyKey>,
+  resting: ReadonlySet<CompetencyKey>,
 ): PlanTopic | undefined {
   const touched = new Set(topics.filter((topic) => topic.answered > 0).map(({ domain }) => domain));
   const [next] = topics
     .filter((topic) => hasOpen(topic) && !drilled.has(topic.key))
     .sort(
       (a, b) =>
+        Number(resting.has(a.key)) - Number(resting.has(b.key)) ||
         Number(touched.has(a.domain)) - Number(touched.has(b.domain)) ||
         pointsUpTo(b, b.open, ROUND_LENGTH) - pointsUpTo(a, a.open, ROUND_LENGTH),
     );
   return next;
 }
 
+/**
+ * The topic after a round. The round may win less when it comes back: if all went well, its answers were right, and the low
+ * end of what is known has risen as far as so many right answers take it.
+ */
 function answered(topic: PlanTopic, questionCount: number): PlanTopic {
   const { missed, unseen } = topic.open;
+  const { low, high } = topic.interval;
+  const risen = (CONCENTRATION * low + questionCount) / (CONCENTRATION + questionCount);
   const fromMissed = Math.min(missed, questionCount);
   return {
     ...topic,
     answered: topic.answered + questionCount,
     readingMinutes: 0,
+    interval: { low: risen, high: Math.max(high, risen) },
     open: { missed: missed - fromMissed, unseen: unseen - (questionCount - fromMissed) },
   };
 }

@@ -41,6 +41,8 @@ function planOf(over: Partial<PlanInput> = {}): Plan {
   return plan;
 }
 
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+
 const domainsOf = ({ parts }: Plan['days'][number]) =>
   parts.flatMap((part) => ('competency' in part ? (part.competency.split('/')[0] ?? []) : []));
 
@@ -109,6 +111,72 @@ describe('planDays', () => {
     );
     expect(order.indexOf(missed!)).toBe(0);
     expect(order.indexOf(right!)).toBeGreaterThan(0);
+  });
+
+  it('drills no topic on two days of study in a row while another is open', () => {
+    const inputs = fc.record({
+      examDay: fc.integer({ min: 2, max: 60 }).map((days) => addDays(today, days)),
+      minutesPerDay: fc.integer({ min: 10, max: 180 }),
+      dueCounts: fc.array(fc.nat(30), { maxLength: 60 }),
+      topics: fc
+        .array(fc.record({ weight: fc.double({ min: 0.5, max: 20, noNaN: true }), low: share }), {
+          minLength: 24,
+          maxLength: 24,
+        })
+        .map((drawn) =>
+          topicsAfter([]).map((topic, place) => ({
+            ...topic,
+            weight: drawn[place]!.weight,
+            interval: { low: drawn[place]!.low, high: 1 },
+          })),
+        ),
+    });
+    fc.assert(
+      fc.property(inputs, (input) => {
+        const open = new Map(input.topics.map(({ key }) => [key, 20]));
+        let before = new Set<string>();
+        for (const { parts } of planOf(input).days) {
+          if (parts.some(({ kind }) => kind === 'mock')) continue;
+          const drills = parts.filter((part) => part.kind === 'drill');
+          const fresh = [...open].filter(([key, left]) => left > 0 && !before.has(key));
+          drills.forEach(({ competency, questionCount }, place) => {
+            const earlier = new Set(drills.slice(0, place).map((drill) => drill.competency));
+            if (before.has(competency)) {
+              expect(fresh.filter(([key]) => !earlier.has(key))).toEqual([]);
+            }
+            open.set(competency, open.get(competency)! - questionCount);
+          });
+          before = new Set(drills.map(({ competency }) => competency));
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('comes back to a heavy topic, but not before lighter ones have had a turn', () => {
+    const topics = topicsAfter([]).map((topic) => ({
+      ...topic,
+      answered: 1,
+      readingMinutes: 0,
+      weight: topic.key === 'ebpf/c1' ? 6 : 3,
+    }));
+    const drills = planOf({ topics, minutesPerDay: 12 }).days.flatMap(({ parts }) =>
+      parts.flatMap((part) => (part.kind === 'drill' ? part.competency : [])),
+    );
+    expect(drills[0]).toBe('ebpf/c1');
+    expect(drills.lastIndexOf(asCompetencyKey('ebpf/c1'))).toBeGreaterThan(1);
+    expect(new Set(drills).size).toBeGreaterThan(6);
+  });
+
+  it('has mocks on the days that they have without any drill', () => {
+    const mockDays = ({ days }: Plan) =>
+      days.filter(({ parts }) => parts.some(({ kind }) => kind === 'mock')).map(({ day }) => day);
+    const drilledOut = topicsAfter([]).map((topic) => ({
+      ...topic,
+      open: { missed: 0, unseen: 0 },
+    }));
+    expect(mockDays(planOf())).toEqual(mockDays(planOf({ topics: drilledOut })));
+    expect(mockDays(planOf())).toEqual([13, 16, 19].map((place) => addDays(today, place)));
   });
 
   it('never asks for more than the minutes given in all, nor for an item twice as new', () => {

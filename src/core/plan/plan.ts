@@ -46,6 +46,8 @@ export interface Plan {
  * The days up to the exam: reviews that are due, then topics where a question wins most, and late some mocks. All days
  * together take the minutes given: a mock takes its time from the other days, which are shorter for it.
  *
+ * Topics take turns: a round wins less after the one before it, and a topic rests on the day after it was drilled.
+ *
  * A question drilled comes back as a review after the first two intervals of the schedule, so the plan keeps time for it.
  *
  * @returns `null` when no day is left before the exam
@@ -61,6 +63,7 @@ export function planDays(input: PlanInput): Plan | null {
   const days: PlanDay[] = [];
   let topics = input.topics;
   let waiting = 0;
+  let resting: ReadonlySet<CompetencyKey> = new Set();
   for (const [place, dueToday] of due.entries()) {
     waiting += dueToday;
     const day = addDays(today, place);
@@ -68,8 +71,9 @@ export function planDays(input: PlanInput): Plan | null {
       days.push(planDay(day, [{ kind: 'mock', minutes: mockMinutes }]));
       continue;
     }
-    const study = planStudy(topics, waiting, studyMinutes, usualTime / 60_000);
+    const study = planStudy(topics, waiting, studyMinutes, usualTime / 60_000, resting);
     ({ topics, waiting } = study);
+    resting = drilledTopics(study.parts);
     for (const after of FIRST_INTERVALS) {
       if (place + after < dayCount)
         due[place + after] = (due[place + after] ?? 0) + drilled(study.parts);
@@ -85,6 +89,10 @@ function planDay(day: LocalDay, parts: readonly PlanPart[]): PlanDay {
 
 function drilled(parts: readonly StudyPart[]): number {
   return parts.reduce((sum, part) => sum + (part.kind === 'drill' ? part.questionCount : 0), 0);
+}
+
+function drilledTopics(parts: readonly StudyPart[]): ReadonlySet<CompetencyKey> {
+  return new Set(parts.flatMap((part) => (part.kind === 'drill' ? part.competency : [])));
 }
 
 function domainsInOrder(days: readonly PlanDay[], topics: readonly PlanTopic[]): string[] {
