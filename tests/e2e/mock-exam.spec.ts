@@ -1,5 +1,11 @@
 import { type Page, type Response } from '@playwright/test';
-import { itemWithId, plainWords, readContent, wrongResponse } from './support/content.ts';
+import {
+  itemWithId,
+  plainWords,
+  readContent,
+  titleOfCompetency,
+  wrongResponse,
+} from './support/content.ts';
 import {
   choose,
   chooseByKey,
@@ -235,6 +241,8 @@ test('the result of 60 questions adds up to what was answered, by domain and que
   await page.getByRole('radio', { name: /^All \(60\)$/ }).check();
   const opened = page.locator('.attempt-items > li');
   await expect(opened).toHaveCount(60);
+  const topics = await opened.locator('summary .item-line-topic').allInnerTexts();
+  expect(topics).toEqual(form.map(({ id }) => titleOfCompetency(id)));
   await opened.first().locator('summary').click();
   await expect(opened.first().locator('.judged')).toBeVisible();
   // The other 59 are clicked in one go, which takes the test a fifth of the time.

@@ -1,14 +1,15 @@
 import { useMemo, useState } from 'react';
 import { isGenerated } from '../../core/generated/generated-id.ts';
 import type { ItemAnswer, PresentedItem } from '../../core/item/item.ts';
-import { proseExcerpt } from '../../core/item/prose-excerpt.ts';
 import { reportLink } from '../../core/report/report-link.ts';
 import type { Attempt, AttemptItem } from '../../core/result/attempt.ts';
 import { chunksOf, useChunks } from '../../state/bank.ts';
 import { readItemTexts } from '../../state/item-texts.ts';
 import { useServices } from '../../state/services.ts';
+import { useCompetencyTitle } from '../../state/use-competency-title.ts';
 import { ChoiceRow } from '../../ui/choice-row.tsx';
 import { spokenDuration } from '../../ui/format.ts';
+import { ItemLine } from '../../ui/item/item-line.tsx';
 import { ReportLink } from '../../ui/item/item-tools.tsx';
 import { ItemSources, JudgedOptions } from '../../ui/item/judged-item.tsx';
 import { optionsInOrder } from '../../ui/item/options-in-order.ts';
@@ -98,6 +99,7 @@ interface AttemptItemDetailsProps {
 function AttemptItemDetails(props: AttemptItemDetailsProps) {
   const { attempt, item, place, shown, isAsThen, answer } = props;
   const { reportUrl } = useServices();
+  const titleOf = useCompetencyTitle();
   const report = reportLink(reportUrl, {
     item,
     bankVersion: attempt.bankVersion,
@@ -111,7 +113,7 @@ function AttemptItemDetails(props: AttemptItemDetailsProps) {
         <span className="attempt-verdict" data-correct={item.points === 1}>
           {verdictWords(item)}
         </span>{' '}
-        <span>{proseExcerpt(shown?.stem ?? [])}</span>
+        <ItemLine topic={titleOf(item.competency)} stem={shown?.stem ?? []} />
         {isGenerated(item.id) && <span className="quiet"> (generated)</span>}
       </summary>
       <div className="stack attempt-item-body">

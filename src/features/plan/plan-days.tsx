@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import type { LocalDay } from '../../core/base/day.ts';
-import type { CompetencyKey } from '../../core/base/ids.ts';
 import type { ItemCatalog } from '../../core/exam/exam-outline.ts';
 import { askableWith } from '../../core/practice/askable-items.ts';
 import { planDays, type Plan, type PlanDay, type PlanPart } from '../../core/plan/plan.ts';
@@ -10,6 +9,7 @@ import { usualTime } from '../../core/schedule/deck.ts';
 import { dueCounts } from '../../core/schedule/due.ts';
 import { useGoal } from '../../state/goal.ts';
 import { useProgress, useServices } from '../../state/services.ts';
+import { useCompetencyTitle } from '../../state/use-competency-title.ts';
 import { useStandings } from '../../state/use-standings.ts';
 import { counted, dateOfDay, dayName, studyTime } from '../../ui/format.ts';
 
@@ -150,13 +150,6 @@ function PartWords({ part, isToday }: { readonly part: PlanPart; readonly isToda
     case 'mock':
       return linked('/exam', 'Mock exam');
   }
-}
-
-function useCompetencyTitle(): (key: CompetencyKey) => string {
-  const { domains } = useServices().bank.outline;
-  return (key) =>
-    domains.flatMap(({ competencies }) => competencies).find((one) => one.key === key)?.title ??
-    key;
 }
 
 function LeftOut({ leftOut }: Pick<Plan, 'leftOut'>) {

@@ -1,7 +1,6 @@
 import { Link } from 'wouter';
 import type { ItemId } from '../../core/base/ids.ts';
 import type { PresentedItem } from '../../core/item/item.ts';
-import { proseExcerpt } from '../../core/item/prose-excerpt.ts';
 import {
   answeredCount,
   correctCount,
@@ -9,6 +8,8 @@ import {
   type PracticeSession,
 } from '../../core/practice/practice-session.ts';
 import { useServices } from '../../state/services.ts';
+import { useCompetencyTitle } from '../../state/use-competency-title.ts';
+import { ItemLine } from '../../ui/item/item-line.tsx';
 import { Page } from '../../ui/page.tsx';
 import { practiceQuery } from './practice-address.ts';
 
@@ -20,6 +21,7 @@ interface PracticeSummaryProps {
 /** How a round went, and where to go from here. */
 export function PracticeSummary({ round, items }: PracticeSummaryProps) {
   const { bank } = useServices();
+  const titleOf = useCompetencyTitle();
   const open = nextOpenPlace(round);
   const missed = round.items.flatMap((item, place) =>
     round.responses[item.id]?.correct === false ? [{ item, place }] : [],
@@ -42,7 +44,10 @@ export function PracticeSummary({ round, items }: PracticeSummaryProps) {
               {missed.map(({ item, place }) => (
                 <li key={item.id}>
                   <Link href={`/practice/run/${round.id}?q=${place + 1}`}>
-                    {proseExcerpt(items.get(item.id)?.stem ?? [])}
+                    <ItemLine
+                      topic={titleOf(item.competency)}
+                      stem={items.get(item.id)?.stem ?? []}
+                    />
                   </Link>
                 </li>
               ))}
@@ -50,7 +55,7 @@ export function PracticeSummary({ round, items }: PracticeSummaryProps) {
           </section>
         )}
         <p className="row">
-          {missed.length > 0 && round.spec.pool !== 'generated' && (
+          {missed.length > 0 && (
             <Link className="button button-main" href={`/practice/new?${again}`}>
               Practice what you missed
             </Link>

@@ -2,9 +2,10 @@ import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import type { ItemId } from '../../core/base/ids.ts';
 import type { ItemCatalog } from '../../core/exam/exam-outline.ts';
-import { proseExcerpt } from '../../core/item/prose-excerpt.ts';
 import { chunksWith, useChunks } from '../../state/bank.ts';
 import { useServices } from '../../state/services.ts';
+import { useCompetencyTitle } from '../../state/use-competency-title.ts';
+import { ItemLine } from '../../ui/item/item-line.tsx';
 import { LoadFailed, Loading } from '../../ui/load-state.tsx';
 
 interface ItemLinksProps {
@@ -34,6 +35,7 @@ export function ItemLinks({ items, catalog, about }: ItemLinksProps) {
 /** Each question with a link to the section of the note that teaches it. */
 export function SectionLinks({ items, catalog }: Omit<ItemLinksProps, 'about'>) {
   const { bank } = useServices();
+  const titleOf = useCompetencyTitle();
   const chunks = useMemo(() => chunksWith(items, catalog), [items, catalog]);
   const found = useChunks(bank.items, chunks);
   const answers = useChunks(bank.answers, chunks);
@@ -49,10 +51,11 @@ export function SectionLinks({ items, catalog }: Omit<ItemLinksProps, 'about'>) 
   return (
     <ul className="item-links">
       {items.map((id) => {
+        const item = found.byId.get(id);
         const note = answers.byId.get(id)?.note;
         return (
           <li key={id}>
-            {proseExcerpt(found.byId.get(id)?.stem ?? [])}
+            {item !== undefined && <ItemLine topic={titleOf(item.competency)} stem={item.stem} />}
             {note !== undefined && (
               <span className="small">
                 {' '}

@@ -78,6 +78,15 @@ export function readContent(): Content {
   return known;
 }
 
+/** The title of the competency that an item is about. */
+export function titleOfCompetency(item: string): string {
+  const competency = readContent()
+    .modules.flatMap(({ competencies }) => competencies)
+    .find(({ itemIds }) => itemIds.includes(item));
+  if (competency === undefined) throw new Error(`No competency has the item ${item}`);
+  return competency.title;
+}
+
 export function itemWithId(id: string): ContentItem {
   const item = readContent().items.find((one) => one.id === id);
   if (item === undefined) throw new Error(`The content has no item ${id}`);
