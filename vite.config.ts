@@ -1,8 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { normalizeBasePath } from './scripts/base-path.ts';
-import { contentSecurityPolicyMeta, securityHeaders } from './scripts/content-security-policy.ts';
-import { notFoundPage } from './scripts/deep-links.ts';
+import { prerenderedPages } from './scripts/prerender/prerender-plugin.ts';
+import { previewLikeHost } from './scripts/prerender/preview-like-host.ts';
+import { siteUrl } from './scripts/site-url.ts';
 import { beelineContent } from './src/content/vite-plugin.ts';
 
 export default defineConfig({
@@ -10,8 +11,8 @@ export default defineConfig({
   plugins: [
     react(),
     beelineContent({ folder: process.env.BEELINE_CONTENT ?? 'content' }),
-    contentSecurityPolicyMeta(),
-    notFoundPage(),
+    prerenderedPages({ siteUrl: siteUrl(process.env.SITE_URL) }),
+    previewLikeHost(),
   ],
   build: {
     target: 'es2022',
@@ -20,5 +21,4 @@ export default defineConfig({
     // Compiling the content takes most of a build and always will; no need to say so each time.
     rolldownOptions: { checks: { bundlerTimings: false } },
   },
-  preview: { headers: securityHeaders },
 });

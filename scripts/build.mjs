@@ -42,7 +42,8 @@ export async function build() {
   console.log('Building the site …');
   const vite = await import('vite');
   try {
-    await vite.build({ root: projectRoot, logLevel: 'warn' });
+    const builder = await vite.createBuilder({ root: projectRoot, logLevel: 'warn' });
+    await builder.buildApp();
   } catch (error) {
     throw new ExpectedFailure(`The site could not be built.\n${error.message}`);
   }
@@ -51,7 +52,7 @@ export async function build() {
 
 function inputsKey() {
   const settings = Object.entries(process.env)
-    .filter(([name]) => name === 'BASE_PATH' || name.startsWith('VITE_'))
+    .filter(([name]) => name === 'BASE_PATH' || name === 'SITE_URL' || name.startsWith('VITE_'))
     .sort();
   return hashInputs(projectRoot, inputs, JSON.stringify(settings));
 }

@@ -1,37 +1,39 @@
-import type { Plugin } from 'vite';
+import { createHash } from 'node:crypto';
 
-/** Everything comes from the site itself; nothing inline, nothing from elsewhere, no data leaves. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
+/** What stands in a page itself. Only these texts run or apply; anything else inline does not. */
+export interface InlineTexts {
+  readonly scripts: readonly string[];
+  readonly styles: readonly string[];
+}
+
+/** Everything comes from the site itself; nothing from elsewhere, no data leaves. */
+export function contentSecurityPolicy({ scripts, styles }: InlineTexts): string {
+  return [
+    "default-src 'none'",
+    ["script-src 'self'", ...scripts.map(hashSource)].join(' '),
+    ["style-src 'self'", ...styles.map(hashSource)].join(' '),
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    // Text becomes markup or script nowhere, but for the address of the one service worker.
+    "require-trusted-types-for 'script'",
+    'trusted-types beeline',
+  ].join('; ');
+}
 
 /** What a host should send with every file. `frame-ancestors` works in a header only. */
-export const securityHeaders = {
-  'Content-Security-Policy': `${contentSecurityPolicy}; frame-ancestors 'none'`,
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-};
-
-/** Puts the policy into the built index.html, so that it holds on hosts that send no headers of ours. */
-export function contentSecurityPolicyMeta(): Plugin {
+export function securityHeaders(inline: InlineTexts): Readonly<Record<string, string>> {
   return {
-    name: 'beeline:content-security-policy',
-    apply: 'build',
-    transformIndexHtml: () => [
-      {
-        tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy },
-        injectTo: 'head-prepend',
-      },
-    ],
+    'Content-Security-Policy': `${contentSecurityPolicy(inline)}; frame-ancestors 'none'`,
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
   };
+}
+
+function hashSource(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }

@@ -1,78 +1,33 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Link, Route, Router, Switch } from 'wouter';
-import { HomeScreen } from '../features/home/home-screen.tsx';
 import { ServicesProvider, type Services } from '../state/services.ts';
 import { Page } from '../ui/page.tsx';
 import { KeepOffer } from './keep-offer.tsx';
+import { loadScreen, routes, type Params } from './routes.ts';
 import { ScreenErrorBoundary } from './screen-error-boundary.tsx';
 import { SiteFooter, SiteHeader } from './site-frame.tsx';
 import { StorageNotices } from './storage-notices.tsx';
 
-const StudyScreen = lazy(async () => ({
-  default: (await import('../features/study/study-screen.tsx')).StudyScreen,
-}));
-const DomainScreen = lazy(async () => ({
-  default: (await import('../features/study/domain-screen.tsx')).DomainScreen,
-}));
-const NoteScreen = lazy(async () => ({
-  default: (await import('../features/study/note-screen.tsx')).NoteScreen,
-}));
-const CheatSheetScreen = lazy(async () => ({
-  default: (await import('../features/study/cheat-sheet-screen.tsx')).CheatSheetScreen,
-}));
-const GlossaryScreen = lazy(async () => ({
-  default: (await import('../features/glossary/glossary-screen.tsx')).GlossaryScreen,
-}));
-const PracticeBuilderScreen = lazy(async () => ({
-  default: (await import('../features/practice/practice-builder-screen.tsx')).PracticeBuilderScreen,
-}));
-const PracticeStartScreen = lazy(async () => ({
-  default: (await import('../features/practice/practice-start-screen.tsx')).PracticeStartScreen,
-}));
-const PracticeRunScreen = lazy(async () => ({
-  default: (await import('../features/practice/practice-run-screen.tsx')).PracticeRunScreen,
-}));
-const ExamSetupScreen = lazy(async () => ({
-  default: (await import('../features/exam/exam-setup-screen.tsx')).ExamSetupScreen,
-}));
-const ExamRunScreen = lazy(async () => ({
-  default: (await import('../features/exam/exam-run-screen.tsx')).ExamRunScreen,
-}));
-const ExamResultScreen = lazy(async () => ({
-  default: (await import('../features/exam/exam-result-screen.tsx')).ExamResultScreen,
-}));
-const ReviewScreen = lazy(async () => ({
-  default: (await import('../features/review/review-screen.tsx')).ReviewScreen,
-}));
-const PlanScreen = lazy(async () => ({
-  default: (await import('../features/plan/plan-screen.tsx')).PlanScreen,
-}));
-const ProgressScreen = lazy(async () => ({
-  default: (await import('../features/progress/progress-screen.tsx')).ProgressScreen,
-}));
-const LabScreen = lazy(async () => ({
-  default: (await import('../features/lab/lab-screen.tsx')).LabScreen,
-}));
-const OwnScreen = lazy(async () => ({
-  default: (await import('../features/lab/own-screen.tsx')).OwnScreen,
-}));
-const ScenarioScreen = lazy(async () => ({
-  default: (await import('../features/lab/scenario-screen.tsx')).ScenarioScreen,
-}));
-const SettingsScreen = lazy(async () => ({
-  default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
+const screens = routes.map((route) => ({
+  path: route.path,
+  Screen: lazy(async () => ({ default: await loadScreen(route) })),
 }));
 
 interface AppProps {
   readonly services: Services;
   /** The path under which the site is served, without a slash at the end. */
   readonly base: string;
+  /** The whole path to render where there is no browser to ask. */
+  readonly path?: string;
+  /** Called once the first screen is there and listens. */
+  readonly onShown?: () => void;
 }
 
-export function App({ services, base }: AppProps) {
+export function App({ services, base, path, onShown = nothing }: AppProps) {
   return (
     <ServicesProvider value={services}>
-      <Router base={base}>
+      {/* A prerendered page knows nothing of what follows the question mark. */}
+      <Router base={base} ssrSearch="" {...(path === undefined ? {} : { ssrPath: path })}>
         <a className="skip-link" href="#main">
           Skip to content
         </a>
@@ -81,6 +36,7 @@ export function App({ services, base }: AppProps) {
         <ScreenErrorBoundary>
           <Suspense fallback={<div className="page page-wait" />}>
             <Screens />
+            <Shown onShown={onShown} />
           </Suspense>
         </ScreenErrorBoundary>
         <KeepOffer />
@@ -90,44 +46,23 @@ export function App({ services, base }: AppProps) {
   );
 }
 
+function nothing() {}
+
+/** Stands beside the screen, and so waits for it. */
+function Shown({ onShown }: { readonly onShown: () => void }) {
+  // Not in the effect itself: the screen first has to learn what is saved of this learner.
+  useEffect(() => queueMicrotask(onShown), [onShown]);
+  return null;
+}
+
 function Screens() {
   return (
     <Switch>
-      <Route path="/" component={HomeScreen} />
-      <Route path="/study" component={StudyScreen} />
-      <Route path="/study/:domain">
-        {({ domain }) => <DomainScreen key={domain} domain={domain} />}
-      </Route>
-      {/* Before the notes: no competency has this id. */}
-      <Route path="/study/:domain/cheat-sheet">
-        {({ domain }) => <CheatSheetScreen key={domain} domain={domain} />}
-      </Route>
-      <Route path="/study/:domain/:competency">
-        {({ domain, competency }) => (
-          <NoteScreen key={`${domain}/${competency}`} domain={domain} competency={competency} />
-        )}
-      </Route>
-      <Route path="/glossary" component={GlossaryScreen} />
-      <Route path="/practice" component={PracticeBuilderScreen} />
-      <Route path="/practice/new" component={PracticeStartScreen} />
-      <Route path="/practice/run/:round">
-        {({ round }) => <PracticeRunScreen key={round} round={round} />}
-      </Route>
-      <Route path="/exam" component={ExamSetupScreen} />
-      <Route path="/exam/run" component={ExamRunScreen} />
-      <Route path="/exam/:attempt">
-        {({ attempt }) => <ExamResultScreen key={attempt} attempt={attempt} />}
-      </Route>
-      <Route path="/review" component={ReviewScreen} />
-      <Route path="/plan" component={PlanScreen} />
-      <Route path="/progress" component={ProgressScreen} />
-      <Route path="/lab" component={LabScreen} />
-      {/* Before the scenarios: none has this id. */}
-      <Route path="/lab/own" component={OwnScreen} />
-      <Route path="/lab/:scenario">
-        {({ scenario }) => <ScenarioScreen key={scenario} id={scenario} />}
-      </Route>
-      <Route path="/settings" component={SettingsScreen} />
+      {screens.map(({ path, Screen }) => (
+        <Route key={path} path={path}>
+          {(params: Params) => <Screen key={Object.values(params).join('/')} {...params} />}
+        </Route>
+      ))}
       <Route>
         <Page title="There is no such page">
           <p>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useRef, type ReactNode } from 'react';
 
 interface PageProps {
   /** The page's heading; also its title in the browser. */
@@ -16,22 +16,30 @@ let hasMoved = false;
 
 /** Whether the screen that opens next was reached by Back or Forward; the browser then restores the scroll itself. */
 let isReturning = false;
-window.addEventListener('popstate', () => {
-  hasMoved = true;
-  isReturning = true;
-});
-// The router tells of its own moves under this name.
-window.addEventListener('pushState', () => {
-  hasMoved = true;
-  isReturning = false;
-});
+if (!import.meta.env.SSR) {
+  window.addEventListener('popstate', () => {
+    hasMoved = true;
+    isReturning = true;
+  });
+  // The router tells of its own moves under this name.
+  window.addEventListener('pushState', () => {
+    hasMoved = true;
+    isReturning = false;
+  });
+}
+
+/** Told the title of the page where no browser could take it: while pages are prerendered. */
+export const HeadContext = createContext<(title: string) => void>(() => undefined);
 
 /** A screen with its one `h1`. Sets the title; moves focus to the heading, except when the app has just started. */
 export function Page({ title, tabTitle = title, above, wide = false, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const fullTitle = `${tabTitle} · Beeline`;
+  const tellTitle = useContext(HeadContext);
+  if (import.meta.env.SSR) tellTitle(fullTitle);
   useEffect(() => {
-    document.title = `${tabTitle} · Beeline`;
-  }, [tabTitle]);
+    document.title = fullTitle;
+  }, [fullTitle]);
   useEffect(() => {
     if (hasMoved && !location.hash) {
       heading.current?.focus({ preventScroll: true });

@@ -4,6 +4,7 @@ import { emptyLab } from '../../core/lab/cluster-edit.ts';
 import { longestSharedLab, parseSharedLab, type SharedLab } from '../../core/lab/shared-lab.ts';
 import { useServices } from '../../state/services.ts';
 import { Page } from '../../ui/page.tsx';
+import { useIsAlive } from '../../ui/use-is-alive.ts';
 import { OwnBench } from './own-bench.tsx';
 import { unpackText } from './packed-text.ts';
 import './lab.css';
@@ -18,6 +19,17 @@ const draftName = 'own';
 
 /** A cluster of the learner's own, or one that somebody shared as a link. */
 export function OwnScreen() {
+  // What is shown stands in this browser's storage or after the hash.
+  return useIsAlive() ? (
+    <OwnLab />
+  ) : (
+    <Page title="Your own cluster" above={<Link href="/lab">Policy lab</Link>} wide>
+      <div className="lab-wait" />
+    </Page>
+  );
+}
+
+function OwnLab() {
   const { lab } = useServices();
   const [packed] = useState(() => /^#s=(.*)$/.exec(location.hash)?.[1]);
   const [opened, setOpened] = useState<Opened>(() =>

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Link, useSearch } from 'wouter';
 import type { Scenario } from '../../core/lab/scenario.ts';
 import { useResource } from '../../state/resource.ts';
@@ -6,9 +7,14 @@ import { LoadFailed, Loading } from '../../ui/load-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProseView } from '../../ui/prose-view.tsx';
 import { SourceList } from '../../ui/source-list.tsx';
+import { useIsAlive } from '../../ui/use-is-alive.ts';
 import { MissionPicker } from './mission-picker.tsx';
-import { ScenarioBench } from './scenario-bench.tsx';
 import './lab.css';
+
+// The editor and the engine: the largest part of the site, and nothing of it is needed to read what the scenario is about.
+const ScenarioBench = lazy(async () => ({
+  default: (await import('./scenario-bench.tsx')).ScenarioBench,
+}));
 
 /** One scenario of the lab. */
 export function ScenarioScreen({ id }: { readonly id: string }) {
@@ -45,7 +51,13 @@ function OpenScenario({ scenario }: { readonly scenario: Scenario }) {
         {scenario.missions.length > 0 && (
           <MissionPicker scenario={scenario} current={mission?.id} />
         )}
-        <ScenarioBench key={mission?.id ?? ''} scenario={scenario} mission={mission} />
+        {useIsAlive() ? (
+          <Suspense fallback={<div className="lab-wait" />}>
+            <ScenarioBench key={mission?.id ?? ''} scenario={scenario} mission={mission} />
+          </Suspense>
+        ) : (
+          <div className="lab-wait" />
+        )}
         <SourceList
           sources={scenario.sources.map(({ url, version, checked }) => ({
             url,

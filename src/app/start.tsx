@@ -1,23 +1,23 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { startTransition, StrictMode } from 'react';
+import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
 import { createAnnouncer } from '../platform/announcer.ts';
 import { openBrowserStorage } from '../platform/browser-storage.ts';
 import { downloadFile } from '../platform/download-file.ts';
 import { newRandomId } from '../platform/new-id.ts';
 import { storagePersistence } from '../platform/storage-persistence.ts';
 import { systemClock } from '../platform/system-clock.ts';
-import '../ui/styles/tokens.css';
-import '../ui/styles/base.css';
-import '../ui/styles/forms.css';
-import '../ui/styles/prose.css';
 import { App } from './app.tsx';
-import './app.css';
+import { asPrerendered } from './blank-services.ts';
 import { reportUrl } from './config.ts';
 import { followContentEdits } from './content-edits.ts';
 import { createServices } from './create-services.ts';
+import { repeatEarlyActs } from './early-acts.ts';
 import { openBank } from './load-bank.ts';
+import { loadRoute } from './load-route.ts';
 import type { Services } from '../state/services.ts';
 
+const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+const place = elementById('root');
 const clock = systemClock(window);
 const services = createServices({
   bank: openBank(),
@@ -44,18 +44,38 @@ const applyTheme = () => {
 services.settings.subscribe(applyTheme);
 applyTheme();
 
-const root = createRoot(elementById('root'));
-const show = (shown: Services) =>
-  root.render(
-    <StrictMode>
-      <App services={shown} base={import.meta.env.BASE_URL.replace(/\/$/, '')} />
-    </StrictMode>,
-  );
-show(services);
+void bringToLife();
 
-if (import.meta.hot) {
-  followContentEdits(services.bank, (outline) =>
-    show({ ...services, bank: { ...services.bank, outline } }),
+async function bringToLife(): Promise<void> {
+  const root = await openRoot();
+  if (import.meta.hot) {
+    followContentEdits(services.bank, (outline) =>
+      root.render(app({ ...services, bank: { ...services.bank, outline } })),
+    );
+  }
+}
+
+/** Takes over the prerendered page if it is the one that the address asks for; else shows the screen anew. */
+async function openRoot(): Promise<Root> {
+  const isPrerendered = place.dataset.path === location.pathname;
+  const hasAll =
+    isPrerendered && (await loadRoute(services.bank, location.pathname.slice(base.length)));
+  if (hasAll) {
+    return new Promise((resolve) => {
+      // In small steps, between which the page stays responsive.
+      startTransition(() => resolve(hydrateRoot(place, app(asPrerendered(services)))));
+    });
+  }
+  const root = createRoot(place);
+  root.render(app(services));
+  return root;
+}
+
+function app(shown: Services) {
+  return (
+    <StrictMode>
+      <App services={shown} base={base} onShown={repeatEarlyActs} />
+    </StrictMode>
   );
 }
 

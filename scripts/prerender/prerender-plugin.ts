@@ -1,0 +1,136 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { minify, type Plugin, type ResolvedConfig } from 'vite';
+import type { PrerenderedPage } from '../../src/app/prerender.tsx';
+import { securityHeaders } from '../content-security-policy.ts';
+import { filesOf, type BuildManifest } from './build-manifest.ts';
+import { headersFile } from './headers-file.ts';
+import { pageDocument } from './page-document.ts';
+
+interface PrerenderModule {
+  prerenderPages(base: string): AsyncIterable<PrerenderedPage>;
+}
+
+/** Where the code that renders pages is built to, beside the site. */
+const workFolder = '.cache/prerender';
+
+/**
+ * Builds the site, then writes a file of HTML for each page that is the same for everybody, and one empty page
+ * (`shell.html`, also `404.html`) for every other address.
+ *
+ * @param siteUrl where the site will be, without a slash at the end; canonical addresses begin with it
+ */
+export function prerenderedPages({ siteUrl }: { readonly siteUrl: string }): Plugin {
+  let config: ResolvedConfig;
+  return {
+    name: 'beeline:prerendered-pages',
+
+    config: () => ({
+      // One compilation of the content serves both builds.
+      builder: { sharedConfigBuild: true, sharedPlugins: true },
+      environments: {
+        client: { build: { manifest: true } },
+        prerender: {
+          consumer: 'server',
+          resolve: { noExternal: true },
+          build: {
+            outDir: workFolder,
+            emptyOutDir: true,
+            copyPublicDir: false,
+            minify: false,
+            rolldownOptions: { input: 'src/app/prerender.tsx' },
+          },
+        },
+      },
+    }),
+
+    configResolved(resolved) {
+      config = resolved;
+    },
+
+    // In development nothing is prerendered; the script before the first paint is the same.
+    transformIndexHtml: {
+      order: 'pre',
+      async handler(html, { server }) {
+        if (server === undefined) return html;
+        return html.replace('</head>', `<script>${await headScript(config.root)}</script></head>`);
+      },
+    },
+
+    async buildApp(builder) {
+      const { client, prerender } = builder.environments;
+      if (client === undefined || prerender === undefined)
+        throw new Error('An environment is missing');
+      await builder.build(client);
+      await builder.build(prerender);
+      await writePages(config, siteUrl);
+    },
+  };
+}
+
+async function writePages({ root, base, build }: ResolvedConfig, siteUrl: string): Promise<void> {
+  const dist = join(root, build.outDir);
+  const template = await readFile(join(dist, 'index.html'), 'utf8');
+  const manifest = JSON.parse(
+    await readFile(join(dist, '.vite/manifest.json'), 'utf8'),
+  ) as BuildManifest;
+  const scripts = [await headScript(root)];
+  const styles = new Map<string, string>();
+  const stylesOf = async (files: readonly string[]) => {
+    for (const file of files) {
+      if (!styles.has(file)) styles.set(file, (await readFile(join(dist, file), 'utf8')).trim());
+    }
+    return files.map((file) => styles.get(file) ?? '');
+  };
+  const write = async (name: string, text: string) => {
+    const file = join(dist, name);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
+  };
+  const picture = `${siteUrl}${base}social.png`;
+
+  const entry = filesOf(manifest, ['index.html']);
+  const shell = pageDocument(template, {
+    path: null,
+    title: 'Beeline',
+    description: null,
+    canonical: null,
+    picture,
+    html: '',
+    isReading: false,
+    inline: { scripts, styles: await stylesOf(entry.css) },
+    preloads: filesOf(manifest, ['src/app/start.tsx']).scripts.map((file) => base + file),
+  });
+  await write('shell.html', shell);
+  await write('404.html', shell);
+
+  const module = pathToFileURL(join(root, workFolder, 'prerender.js')).href;
+  const { prerenderPages } = (await import(module)) as PrerenderModule;
+  for await (const page of prerenderPages(base.replace(/\/$/, ''))) {
+    const { css, scripts: soon } = filesOf(manifest, ['src/app/start.tsx', page.screen]);
+    const path = base.replace(/\/$/, '') + page.path;
+    const text = pageDocument(template, {
+      ...page,
+      path,
+      canonical: siteUrl + path,
+      picture,
+      inline: { scripts, styles: await stylesOf([...entry.css, ...css]) },
+      preloads: page.isReading ? [] : soon.map((file) => base + file),
+    });
+    await write(page.path === '/' ? 'index.html' : `${page.path.slice(1)}.html`, text);
+  }
+  await write(
+    '_headers',
+    headersFile(base, securityHeaders({ scripts, styles: [...styles.values()] })),
+  );
+  await rm(join(root, workFolder), { recursive: true });
+}
+
+/** Stands in every page, so without comments and spare names. */
+async function headScript(root: string): Promise<string> {
+  const source = await readFile(join(root, 'src/app/head.js'), 'utf8');
+  const { code, errors } = await minify('head.js', source);
+  if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
+  return code.trim();
+}

@@ -1,0 +1,28 @@
+// Stands in the head of every page, before its first paint; the build puts it there.
+// 1. Sets the learner's theme. The record is described in src/core/saved/settings-format.ts.
+try {
+  const saved = JSON.parse(localStorage.getItem('beeline/settings') ?? 'null');
+  const theme = saved?.data?.theme;
+  if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+} catch {
+  // Storage is forbidden or unreadable: the theme of the system stays.
+}
+// 2. Keeps what the learner does on a prerendered page before the app has started; early-acts.ts does it then.
+{
+  const acts = new Map();
+  const types = ['click', 'input', 'toggle', 'submit'];
+  const keep = (event) => {
+    const { target, type } = event;
+    // Only the app can take a form; the click that sent it is kept.
+    if (type === 'submit') return event.preventDefault();
+    const control = type === 'click' ? target.closest('button') : target;
+    if (control !== null) acts.set(control, type);
+  };
+  for (const type of types) addEventListener(type, keep, true);
+  globalThis.beelineEarly = {
+    end() {
+      for (const type of types) removeEventListener(type, keep, true);
+      return acts;
+    },
+  };
+}
