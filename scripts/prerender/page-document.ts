@@ -13,6 +13,8 @@ export interface PageParts {
   /** The markup of the app; empty for the shell. */
   readonly html: string;
   readonly isReading: boolean;
+  /** The only query that the page answers; `null` when it answers any. */
+  readonly search: string | null;
   readonly inline: InlineTexts;
   /** Addresses of scripts that the page needs soon. */
   readonly preloads: readonly string[];
@@ -25,13 +27,14 @@ export interface PageParts {
  * @throws when the template lacks a place that has to be filled
  */
 export function pageDocument(template: string, parts: PageParts): string {
-  const { path, title, description, html, inline, preloads, isReading } = parts;
+  const { path, title, description, html, inline, preloads, isReading, search } = parts;
   let page = template.replace(/\s*<link rel="stylesheet"[^>]*>/g, '');
   const put = (place: string, text: string) => {
     if (!page.includes(place)) throw new Error(`The built index.html lacks ${place}`);
     page = page.replace(place, () => text);
   };
-  if (isReading) put('<html lang="en">', '<html lang="en" data-reading>');
+  const marks = [isReading && ' data-reading', search !== null && ` data-search="${search}"`];
+  put('<html lang="en">', `<html lang="en"${marks.filter(Boolean).join('')}>`);
   put('<title>Beeline</title>', `<title>${escapeText(title)}</title>`);
   const own = /<meta\s+name="description"\s+content="([^"]*)"\s*\/?>/.exec(page);
   if (own === null) throw new Error('The built index.html lacks a description');

@@ -99,6 +99,7 @@ async function writePages({ root, base, build }: ResolvedConfig, siteUrl: string
     picture,
     html: '',
     isReading: false,
+    search: null,
     inline: { scripts, styles: await stylesOf(entry.css) },
     preloads: filesOf(manifest, ['src/app/start.tsx']).scripts.map((file) => base + file),
   });
@@ -108,7 +109,7 @@ async function writePages({ root, base, build }: ResolvedConfig, siteUrl: string
   const module = pathToFileURL(join(root, workFolder, 'prerender.js')).href;
   const { prerenderPages } = (await import(module)) as PrerenderModule;
   for await (const page of prerenderPages(base.replace(/\/$/, ''))) {
-    const { css, scripts: soon } = filesOf(manifest, ['src/app/start.tsx', page.screen]);
+    const { css, scripts: soon } = filesOf(manifest, ['src/app/start.tsx', ...page.modules]);
     const path = base.replace(/\/$/, '') + page.path;
     const text = pageDocument(template, {
       ...page,

@@ -19,15 +19,16 @@ interface AppProps {
   readonly base: string;
   /** The whole path to render where there is no browser to ask. */
   readonly path?: string;
+  /** What followed the question mark when the page was prerendered. */
+  readonly search?: string;
   /** Called once the first screen is there and listens. */
   readonly onShown?: () => void;
 }
 
-export function App({ services, base, path, onShown = nothing }: AppProps) {
+export function App({ services, base, path, search = '', onShown = nothing }: AppProps) {
   return (
     <ServicesProvider value={services}>
-      {/* A prerendered page knows nothing of what follows the question mark. */}
-      <Router base={base} ssrSearch="" {...(path === undefined ? {} : { ssrPath: path })}>
+      <Router base={base} ssrSearch={search} {...(path === undefined ? {} : { ssrPath: path })}>
         <a className="skip-link" href="#main">
           Skip to content
         </a>

@@ -1,9 +1,16 @@
+/* global addEventListener, document, localStorage, location, removeEventListener -- it runs in the page */
 // Stands in the head of every page, before its first paint; the build puts it there.
-// 1. Sets the learner's theme. The record is described in src/core/saved/settings-format.ts.
+// 1. Sets the learner's theme (the record is described in src/core/saved/settings-format.ts), and says whether there
+// is anything saved: then the parts of a page that are about the learner wait for it.
 try {
+  const { dataset } = document.documentElement;
+  // A page may be for one query only; another's waits for the script too.
+  const isOther = dataset.search !== undefined && !['', dataset.search].includes(location.search);
+  if (isOther || Object.keys(localStorage).some((key) => key.startsWith('beeline/')))
+    dataset.returning = '';
   const saved = JSON.parse(localStorage.getItem('beeline/settings') ?? 'null');
   const theme = saved?.data?.theme;
-  if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+  if (theme === 'light' || theme === 'dark') dataset.theme = theme;
 } catch {
   // Storage is forbidden or unreadable: the theme of the system stays.
 }

@@ -1,4 +1,5 @@
 import type { Bank } from '../state/bank.ts';
+import { loadNeeds } from './needs.ts';
 import { findRoute, loadScreen } from './routes.ts';
 
 /**
@@ -12,7 +13,7 @@ export async function loadRoute(bank: Bank, path: string): Promise<boolean> {
   if (found === null) return false;
   const { route, params } = found;
   try {
-    await Promise.all([loadScreen(route), ...(route.needs?.(bank, params) ?? [])]);
+    await Promise.all([loadScreen(route), loadNeeds(bank, route.needs?.(params) ?? [])]);
     return true;
   } catch {
     // The screen says itself what could not be loaded, and how to try again.

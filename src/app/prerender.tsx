@@ -1,12 +1,21 @@
 import { StrictMode } from 'react';
-import { prerenderToNodeStream } from 'react-dom/static';
+import { prerender } from 'react-dom/static';
 import type { ExamOutline } from '../core/exam/exam-outline.ts';
 import type { ScenarioEntry } from '../core/lab/scenario.ts';
+import type { Services } from '../state/services.ts';
 import { HeadContext } from '../ui/page.tsx';
 import { App } from './app.tsx';
 import { blankServices } from './blank-services.ts';
 import { openBank } from './load-bank.ts';
 import { loadRoute } from './load-route.ts';
+import { moduleOf } from './needs.ts';
+import {
+  loadOpeningItem,
+  openingNeeds,
+  openingPath,
+  openingSearch,
+  sampleRound,
+} from './opening-round.ts';
 import { findRoute } from './routes.ts';
 
 /** A page as the build writes it to a file. */
@@ -17,12 +26,14 @@ export interface PrerenderedPage {
   readonly title: string;
   /** One or two sentences for search engines; `null` for the site's own. */
   readonly description: string | null;
-  /** The file of the source that shows it. */
-  readonly screen: string;
+  /** The modules that it needs before it comes alive: its screen, and what of the bank that shows. */
+  readonly modules: readonly string[];
   /** The markup of the app. */
   readonly html: string;
   /** Whether it is read more than used: then its script waits until the page has been shown. */
   readonly isReading: boolean;
+  /** The only query that the page answers; `null` when it answers any. */
+  readonly search: string | null;
 }
 
 /** Renders every page that is the same for everybody. */
@@ -32,26 +43,42 @@ export async function* prerenderPages(base: string): AsyncGenerator<PrerenderedP
   const scenarios = await bank.scenarioList.load('scenarios');
   for (const page of pagesOf(bank.outline, scenarios)) {
     if (!(await loadRoute(bank, page.path))) throw new Error(`${page.path} cannot be loaded`);
-    let title = '';
-    const { prelude } = await prerenderToNodeStream(
-      <StrictMode>
-        <HeadContext value={(found) => (title = found)}>
-          <App services={services} base={base} path={base + page.path} />
-        </HeadContext>
-      </StrictMode>,
-      {
-        // Whole pages: parts that a script moves into place would not be read without one.
-        progressiveChunkSize: Infinity,
-        onError: (error) => {
-          throw error;
-        },
-      },
-    );
-    const html = await textOf(prelude);
-    if (title === '') throw new Error(`${page.path} has no title`);
-    const screen = `src/features/${findRoute(page.path)?.route.screen}.tsx`;
-    yield { description: null, isReading: false, ...page, screen, title, html };
+    yield { ...ordinary, ...page, ...(await renderPage(services, base, page.path)) };
   }
+  const first = await loadOpeningItem(bank);
+  if (first === null) return;
+  const round = sampleRound(first);
+  services.practice.setState({ rounds: [round] });
+  const rendered = await renderPage(services, base, `/practice/run/${round.id}`, '?q=1');
+  const modules = [...rendered.modules, ...openingNeeds(bank.outline).map(moduleOf)];
+  yield { ...ordinary, path: openingPath, search: openingSearch, ...rendered, modules };
+}
+
+const ordinary = { description: null, isReading: false, search: null };
+
+async function renderPage(services: Services, base: string, path: string, search = '') {
+  let title = '';
+  const { prelude } = await prerender(
+    <StrictMode>
+      <HeadContext value={(found) => (title = found)}>
+        <App services={services} base={base} path={base + path} search={search} />
+      </HeadContext>
+    </StrictMode>,
+    {
+      // Whole pages: parts that a script moves into place would not be read without one.
+      progressiveChunkSize: Infinity,
+      onError: (error) => {
+        throw error;
+      },
+    },
+  );
+  const html = await new Response(prelude).text();
+  if (title === '') throw new Error(`${path} has no title`);
+  const found = findRoute(path);
+  if (found === null) throw new Error(`${path} has no screen`);
+  const { route, params } = found;
+  const needs = route.needs?.(params) ?? [];
+  return { title, html, modules: [`src/features/${route.screen}.tsx`, ...needs.map(moduleOf)] };
 }
 
 type PageFacts = Pick<PrerenderedPage, 'path'> &
@@ -66,7 +93,7 @@ function pagesOf(outline: ExamOutline, scenarios: readonly ScenarioEntry[]): Pag
       isReading: true,
     };
     return [
-      { path, description: domain.summary, isReading: true },
+      { path, description: domain.summary },
       ...(domain.hasCheatSheet ? [sheet] : []),
       ...domain.competencies.map(({ id, summary }) => ({
         path: `${path}/${id}`,
@@ -77,7 +104,7 @@ function pagesOf(outline: ExamOutline, scenarios: readonly ScenarioEntry[]): Pag
   });
   return [
     { path: '/' },
-    { path: '/study', isReading: true },
+    { path: '/study' },
     ...study,
     ...(outline.hasGlossary ? [{ path: '/glossary', isReading: true }] : []),
     ...['/practice', '/exam', '/review', '/plan', '/progress', '/settings'].map((path) => ({
@@ -87,10 +114,4 @@ function pagesOf(outline: ExamOutline, scenarios: readonly ScenarioEntry[]): Pag
     { path: '/lab/own' },
     ...scenarios.map(({ id, summary }) => ({ path: `/lab/${id}`, description: summary })),
   ];
-}
-
-async function textOf(stream: AsyncIterable<Uint8Array>): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of stream) chunks.push(chunk);
-  return new TextDecoder().decode(Buffer.concat(chunks));
 }

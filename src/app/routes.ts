@@ -1,6 +1,5 @@
 import type { ComponentType } from 'react';
-import { asCompetencyKey } from '../core/base/ids.ts';
-import type { Bank } from '../state/bank.ts';
+import type { Need } from './needs.ts';
 
 /** The parts of an address that its pattern names, which the screen takes. */
 export type Params = Readonly<Record<string, string>>;
@@ -11,7 +10,7 @@ export interface AppRoute {
   /** The file of the screen in `src/features`, which exports a component of the same name. */
   readonly screen: string;
   /** What of the bank the screen shows at once: loaded before a prerendered page comes alive. */
-  readonly needs?: (bank: Bank, params: Params) => readonly Promise<unknown>[];
+  readonly needs?: (params: Params) => readonly Need[];
 }
 
 /** The first whose pattern fits an address counts. */
@@ -23,19 +22,17 @@ export const routes: readonly AppRoute[] = [
     // Before the notes: no competency has this id.
     path: '/study/:domain/cheat-sheet',
     screen: 'study/cheat-sheet-screen',
-    needs: (bank, { domain = '' }) => [bank.cheatSheets.load(domain)],
+    needs: ({ domain = '' }) => [['cheatSheets', domain]],
   },
   {
     path: '/study/:domain/:competency',
     screen: 'study/note-screen',
-    needs: (bank, { domain = '', competency = '' }) => [
-      bank.notes.load(asCompetencyKey(`${domain}/${competency}`)),
-    ],
+    needs: ({ domain, competency }) => [['notes', `${domain}/${competency}`]],
   },
   {
     path: '/glossary',
     screen: 'glossary/glossary-screen',
-    needs: (bank) => [bank.glossary.load('glossary')],
+    needs: () => [['glossary', 'glossary']],
   },
   { path: '/practice', screen: 'practice/practice-builder-screen', needs: withCatalog },
   { path: '/practice/new', screen: 'practice/practice-start-screen' },
@@ -50,14 +47,14 @@ export const routes: readonly AppRoute[] = [
   {
     path: '/lab',
     screen: 'lab/lab-screen',
-    needs: (bank) => [bank.scenarioList.load('scenarios')],
+    needs: () => [['scenarioList', 'scenarios']],
   },
   // Before the scenarios: none has this id.
   { path: '/lab/own', screen: 'lab/own-screen' },
   {
     path: '/lab/:id',
     screen: 'lab/scenario-screen',
-    needs: (bank, { id = '' }) => [bank.scenarios.load(id)],
+    needs: ({ id = '' }) => [['scenarios', id]],
   },
   { path: '/settings', screen: 'settings/settings-screen' },
 ];
@@ -99,6 +96,6 @@ function matchPath(pattern: string, path: string): Params | null {
   return params;
 }
 
-function withCatalog(bank: Bank) {
-  return [bank.catalog.load('catalog')];
+function withCatalog(): readonly Need[] {
+  return [['catalog', 'catalog']];
 }

@@ -13,6 +13,7 @@ import { followContentEdits } from './content-edits.ts';
 import { createServices } from './create-services.ts';
 import { repeatEarlyActs } from './early-acts.ts';
 import { openBank } from './load-bank.ts';
+import { openingPath, startOpeningRound } from './opening-round.ts';
 import { loadRoute } from './load-route.ts';
 import type { Services } from '../state/services.ts';
 
@@ -57,26 +58,43 @@ async function bringToLife(): Promise<void> {
 
 /** Takes over the prerendered page if it is the one that the address asks for; else shows the screen anew. */
 async function openRoot(): Promise<Root> {
+  const path = location.pathname.slice(base.length);
   const isPrerendered = place.dataset.path === location.pathname;
-  const hasAll =
-    isPrerendered && (await loadRoute(services.bank, location.pathname.slice(base.length)));
-  if (hasAll) {
-    return new Promise((resolve) => {
-      // In small steps, between which the page stays responsive.
-      startTransition(() => resolve(hydrateRoot(place, app(asPrerendered(services)))));
-    });
+  if (isPrerendered && path === openingPath) {
+    // The page shows the first question of a newcomer's round, which others do not get.
+    const isOther = 'returning' in document.documentElement.dataset;
+    const round = isOther ? null : await startOpeningRound(services);
+    if (round !== null) {
+      history.replaceState(null, '', base + round);
+      const { practice } = services;
+      return hydrate({ ...asPrerendered(services), practice }, location.search);
+    }
+  } else if (isPrerendered && (await loadRoute(services.bank, path))) {
+    return hydrate(asPrerendered(services));
   }
   const root = createRoot(place);
   root.render(app(services));
   return root;
 }
 
-function app(shown: Services) {
+/** In small steps, between which the page stays responsive. */
+function hydrate(shown: Services, search?: string): Promise<Root> {
+  return new Promise((resolve) => {
+    startTransition(() => resolve(hydrateRoot(place, app(shown, search))));
+  });
+}
+
+function app(shown: Services, search = '') {
   return (
     <StrictMode>
-      <App services={shown} base={base} onShown={repeatEarlyActs} />
+      <App services={shown} base={base} search={search} onShown={onShown} />
     </StrictMode>
   );
+}
+
+function onShown() {
+  delete document.documentElement.dataset.returning;
+  repeatEarlyActs();
 }
 
 function elementById(id: string): HTMLElement {

@@ -80,15 +80,16 @@ export function useChunks<Value extends { readonly id: ItemId }>(
   resource: Resource<ChunkKey, readonly Value[]>,
   keys: readonly ChunkKey[],
 ): LoadedById<Value> {
-  const [state, setState] = useState<LoadedById<Value>>(() => collect(resource, keys));
+  const [known, setKnown] = useState(() => ({ keys, state: collect(resource, keys) }));
   useEffect(() => {
-    const update = () => setState(collect(resource, keys));
+    const update = () => setKnown({ keys, state: collect(resource, keys) });
     const unsubscribe = resource.subscribe(update);
     for (const key of keys) resource.load(key).catch(() => undefined);
     update();
     return unsubscribe;
   }, [resource, keys]);
-  return state;
+  // What is known of other keys says nothing of these.
+  return known.keys === keys ? known.state : collect(resource, keys);
 }
 
 function collect<Value extends { readonly id: ItemId }>(

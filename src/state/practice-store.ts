@@ -31,8 +31,12 @@ export interface PracticeAnswer {
 }
 
 export interface PracticeStore extends StoreApi<PracticeState> {
-  /** Draws a round and starts it; `null` when no item fits the spec. Rejects when the bank cannot be loaded. */
-  start(spec: PracticeSpec): Promise<PracticeSession | null>;
+  /**
+   * Draws a round and starts it; `null` when no item fits the spec. Rejects when the bank cannot be loaded.
+   *
+   * @param first an item to begin with, whatever is drawn
+   */
+  start(spec: PracticeSpec, first?: FormItem): Promise<PracticeSession | null>;
   answer(round: PracticeSession, item: FormItem, answer: PracticeAnswer): void;
   /** Takes over rounds from a back-up; of all rounds the latest are kept. */
   restore(rounds: readonly PracticeSession[]): void;
@@ -74,19 +78,23 @@ export function createPracticeStore(deps: PracticeDeps): PracticeStore {
 
   return {
     ...store,
-    async start(spec) {
+    async start(spec, first) {
       const seed = newId();
       const catalog = await bank.catalog.load('catalog');
       const { index } = progress.getState();
       const reviews = reviewsOf(index, schedule.deck(), schedule.calendar(), catalog);
-      const drawn = drawPractice(spec, { catalog, index, lists: listsOf(reviews) }, seed);
-      if (drawn.length === 0) return null;
+      const all = drawPractice(spec, { catalog, index, lists: listsOf(reviews) }, seed);
+      if (all.length === 0) return null;
+      const drawn = all
+        .filter((id) => id !== first?.id)
+        .slice(0, first ? spec.length - 1 : spec.length);
       const byId = await loadItems(bank, chunksWith(drawn, catalog));
       const arranged = drawn.flatMap((id) => {
         const item = byId.get(id);
         return item === undefined ? [] : [arrangeItem(item, seed)];
       });
-      const items = interleave(arranged, bank.outline.confusable);
+      const mixed = interleave(arranged, bank.outline.confusable);
+      const items = first ? [first, ...mixed] : mixed;
       const round = { id: newId(), startedAt: clock.now(), spec, items, responses: {} };
       keep(round);
       dropOldest();

@@ -8,6 +8,8 @@ interface PageProps {
   /** A line above the heading: where we are. */
   readonly above?: ReactNode;
   readonly wide?: boolean;
+  /** It says something about the learner, beside what it says to everybody. */
+  readonly personal?: boolean;
   readonly children: ReactNode;
 }
 
@@ -32,7 +34,14 @@ if (!import.meta.env.SSR) {
 export const HeadContext = createContext<(title: string) => void>(() => undefined);
 
 /** A screen with its one `h1`. Sets the title; moves focus to the heading, except when the app has just started. */
-export function Page({ title, tabTitle = title, above, wide = false, children }: PageProps) {
+export function Page({
+  title,
+  tabTitle = title,
+  above,
+  wide = false,
+  personal = false,
+  children,
+}: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const fullTitle = `${tabTitle} · Beeline`;
   const tellTitle = useContext(HeadContext);
@@ -46,8 +55,11 @@ export function Page({ title, tabTitle = title, above, wide = false, children }:
       if (!isReturning) window.scrollTo(0, 0);
     }
   }, []);
+  const className = ['page', wide && 'page-wide', personal && 'page-personal']
+    .filter(Boolean)
+    .join(' ');
   return (
-    <main id="main" className={wide ? 'page page-wide' : 'page'} tabIndex={-1}>
+    <main id="main" className={className} tabIndex={-1}>
       <header className="page-head">
         {above !== undefined && <div className="small quiet">{above}</div>}
         <h1 ref={heading} tabIndex={-1}>

@@ -27,7 +27,7 @@ export function ExamSetupScreen() {
   const { bank } = useServices();
   const catalog = useResource(bank.catalog, 'catalog');
   return (
-    <Page title="Mock exam">
+    <Page title="Mock exam" personal>
       {catalog.status === 'failed' && (
         <LoadFailed what="The list of questions" retry={catalog.retry} />
       )}

@@ -22,6 +22,7 @@ export function HomeScreen() {
   const standings = useStandings();
   return (
     <Page
+      personal
       title={isNew ? `Prepare for the ${outline.code} exam` : 'Where you stand'}
       tabTitle={`Prepare for the ${outline.name} exam`}
       wide

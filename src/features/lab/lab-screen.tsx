@@ -11,7 +11,7 @@ export function LabScreen() {
   const { bank } = useServices();
   const list = useResource(bank.scenarioList, 'scenarios');
   return (
-    <Page title="Policy lab" wide>
+    <Page title="Policy lab" wide personal>
       <div className="stack">
         <p>
           Write network policies for a small cluster and see at once which traffic passes, and which

@@ -4,7 +4,7 @@ import { emptyLab } from '../../core/lab/cluster-edit.ts';
 import { longestSharedLab, parseSharedLab, type SharedLab } from '../../core/lab/shared-lab.ts';
 import { useServices } from '../../state/services.ts';
 import { Page } from '../../ui/page.tsx';
-import { useIsAlive } from '../../ui/use-is-alive.ts';
+import { useIsAlive } from '../../state/use-is-alive.ts';
 import { OwnBench } from './own-bench.tsx';
 import { unpackText } from './packed-text.ts';
 import './lab.css';

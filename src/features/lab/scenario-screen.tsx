@@ -7,7 +7,7 @@ import { LoadFailed, Loading } from '../../ui/load-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProseView } from '../../ui/prose-view.tsx';
 import { SourceList } from '../../ui/source-list.tsx';
-import { useIsAlive } from '../../ui/use-is-alive.ts';
+import { useIsAlive } from '../../state/use-is-alive.ts';
 import { MissionPicker } from './mission-picker.tsx';
 import './lab.css';
 

@@ -18,7 +18,7 @@ export function PlanScreen() {
   const today = clock.dayOf(clock.now());
   const daysLeft = goal.examDay === null ? null : goal.examDay - today;
   return (
-    <Page title="Plan">
+    <Page title="Plan" personal>
       <div className="stack">
         <p>
           Say when your exam is and how many minutes a day you have. The plan puts reviews first,

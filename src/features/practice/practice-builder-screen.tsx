@@ -46,14 +46,14 @@ export function PracticeBuilderScreen() {
 
   if (catalog.status === 'failed') {
     return (
-      <Page title="Practice">
+      <Page title="Practice" personal>
         <LoadFailed what="The list of questions" retry={catalog.retry} />
       </Page>
     );
   }
   if (catalog.status === 'loading') {
     return (
-      <Page title="Practice">
+      <Page title="Practice" personal>
         <Loading what="the list of questions" />
       </Page>
     );
@@ -76,7 +76,7 @@ export function PracticeBuilderScreen() {
   };
 
   return (
-    <Page title="Practice">
+    <Page title="Practice" personal>
       {running[0] && (
         <p className="card row">
           <span>

@@ -48,7 +48,7 @@ export function PracticeItem(props: PracticeItemProps) {
   }
   const options = optionsInOrder(item, formItem);
   return (
-    <Page title={title} above="Practice">
+    <Page title={title} above="Practice" personal>
       <article className="stack">
         <ProseView prose={item.stem} />
         {given === undefined ? (

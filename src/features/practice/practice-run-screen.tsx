@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { Link, Redirect, useLocation, useSearch } from 'wouter';
 import { useStore } from 'zustand';
 import type { FormItem } from '../../core/blueprint/form.ts';
@@ -39,11 +39,20 @@ function Round({ round }: { readonly round: PracticeSession }) {
   const { bank } = useServices();
   const search = useSearch();
   const [, navigate] = useLocation();
-  const keys = useMemo(() => chunksOf(round.items), [round.items]);
+  const place = placeOf(search, round);
+  const shown = typeof place === 'number' ? round.items[place] : undefined;
+  // A question waits for its own chunk only; the others come while it is read.
+  const keys = useMemo(() => chunksOf(shown ? [shown] : round.items), [shown, round.items]);
   const items = useChunks(bank.items, keys);
   const answers = useChunks(bank.answers, keys);
+  useEffect(() => {
+    for (const key of chunksOf(round.items)) {
+      // A failure is kept as state, and said when its question is shown.
+      bank.items.load(key).catch(() => undefined);
+      bank.answers.load(key).catch(() => undefined);
+    }
+  }, [bank, round.items]);
 
-  const place = placeOf(search, round);
   if (items.status === 'failed' || answers.status === 'failed') {
     const retry = () => {
       for (const chunk of [items, answers]) if (chunk.status === 'failed') chunk.retry();

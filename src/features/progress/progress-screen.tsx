@@ -11,7 +11,7 @@ import './progress.css';
 /** Would I pass, and how do I know: each figure with the answers behind it and the range it may be off by. */
 export function ProgressScreen() {
   return (
-    <Page title="Progress" wide>
+    <Page title="Progress" wide personal>
       <div className="progress-sections">
         <ReadinessSection />
         <DomainSection />

@@ -18,7 +18,7 @@ const after: readonly ListedPool[] = ['lucky-guesses', 'flipped', 'slow', 'never
 export function ReviewScreen() {
   const catalog = useResource(useServices().bank.catalog, 'catalog');
   return (
-    <Page title="Review">
+    <Page title="Review" personal>
       <div className="review-sections">
         {catalog.status === 'loading' && <Loading what="the list of questions" />}
         {catalog.status === 'failed' && (

@@ -27,7 +27,7 @@ export function SettingsScreen() {
   const [goal, changeGoal] = useGoal();
   const { theme, shortcuts, clockShown, confidenceAsked } = useSettings((all) => all);
   return (
-    <Page title="Settings">
+    <Page title="Settings" personal>
       <div className="stack">
         <fieldset className="plain-fieldset">
           <legend>Theme</legend>

@@ -6,7 +6,7 @@ import { checkResponse, scoreResponse } from '../../core/item/check-response.ts'
 import { isUnseen } from '../../core/progress/item-history.ts';
 import type { ItemAnswer, PresentedItem } from '../../core/item/item.ts';
 import { useResource } from '../../state/resource.ts';
-import { useServices } from '../../state/services.ts';
+import { useProgress, useServices } from '../../state/services.ts';
 import { counted } from '../../ui/format.ts';
 import { ChoiceGroup, countWord } from '../../ui/item/choice-group.tsx';
 import { JudgedOptions } from '../../ui/item/judged-item.tsx';
@@ -20,23 +20,35 @@ const triedFirst = 3;
 
 /**
  * A few questions before a section is read: who has tried keeps more of what is read then. Offered while none of the section's
- * questions has been seen; the answers count neither now nor later, and the same questions stand after the section.
+ * questions has been seen; the answers count neither now nor later, and the same questions stand after the section. Once one
+ * has been seen, the same place says how the last answers went.
  *
  * @see Pan and Carpenter (2023), Educational Psychology Review 35
  */
 export function TryFirst({ competency, itemIds, heading }: CheckYourselfProps) {
-  const { progress } = useServices();
-  // Decided once: an answer must not take its own question away.
-  const [offered] = useState(() => {
-    const { index } = progress.getState();
-    return itemIds.every((id) => isUnseen(index, id)) ? itemIds.slice(0, triedFirst) : [];
-  });
+  const index = useProgress((state) => state.index);
   const [isOpen, setOpen] = useState(false);
-  if (offered.length === 0) return null;
+  // An answer must not take its own question away.
+  const [wasOpen, setWasOpen] = useState(false);
+  if (!wasOpen && !itemIds.every((id) => isUnseen(index, id))) {
+    const answers = itemIds.flatMap((id) => index.items.get(id) ?? []);
+    const right = answers.filter(({ lastCorrect }) => lastCorrect).length;
+    return (
+      <p className="check-yourself try-first no-print">
+        {answers.length === 0
+          ? 'You have seen questions on this section.'
+          : `Your last answers on this section: ${right} of ${answers.length} right.`}
+      </p>
+    );
+  }
+  const offered = itemIds.slice(0, triedFirst);
   return (
     <details
       className="check-yourself try-first no-print"
-      onToggle={(event) => setOpen(event.currentTarget.open)}
+      onToggle={(event) => {
+        setOpen(event.currentTarget.open);
+        setWasOpen(true);
+      }}
     >
       <summary>
         Try first: {counted(offered.length, 'question')} before you read

@@ -14,6 +14,7 @@ export function DomainScreen({ domain: id }: { readonly domain: string }) {
   if (domain === undefined) return <NoSuchPage />;
   return (
     <Page
+      personal
       title={domain.title}
       above={
         <>

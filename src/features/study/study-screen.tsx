@@ -8,7 +8,7 @@ import './study.css';
 export function StudyScreen() {
   const { domains, hasGlossary } = useServices().bank.outline;
   return (
-    <Page title="Study" wide>
+    <Page title="Study" wide personal>
       {hasGlossary && (
         <p className="study-glossary">
           <Link href="/glossary">Glossary</Link>: what the words in the notes mean.

@@ -48,5 +48,6 @@ describe('TryFirst', () => {
     });
     renderTryFirst(services);
     expect(screen.queryByText(/^Try first/)).not.toBeInTheDocument();
+    expect(screen.getByText('You have seen questions on this section.')).toBeVisible();
   });
 });

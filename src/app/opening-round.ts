@@ -1,0 +1,71 @@
+import { openingCompetency, openingItem, openingLength } from '../core/practice/opening-round.ts';
+import { readPracticeAddress } from '../features/practice/practice-address.ts';
+import type { FormItem } from '../core/blueprint/form.ts';
+import type { PracticeSession } from '../core/practice/practice-session.ts';
+import { asEpochMs } from '../core/base/time.ts';
+import type { Bank } from '../state/bank.ts';
+import type { Services } from '../state/services.ts';
+import { loadNeeds, type Need } from './needs.ts';
+import { findRoute, loadScreen } from './routes.ts';
+import type { ExamOutline } from '../core/exam/exam-outline.ts';
+
+/** The address whose page holds the opening question, and the only query that asks for just that round. */
+export const openingPath = '/practice/new';
+export const openingSearch = `?length=${openingLength}`;
+
+/** What a first round needs of the bank before its first question can be answered; empty when the content has none. */
+export function openingNeeds(outline: ExamOutline): readonly Need[] {
+  const key = openingCompetency(outline);
+  if (key === null) return [];
+  return [
+    ['catalog', 'catalog'],
+    ['items', key],
+    ['answers', key],
+  ];
+}
+
+/** Loads the question that a first round opens with; `null` when the content has none. */
+export async function loadOpeningItem(bank: Bank): Promise<FormItem | null> {
+  const key = openingCompetency(bank.outline);
+  if (key === null) return null;
+  await loadNeeds(bank, openingNeeds(bank.outline));
+  return openingItem(await bank.items.load(key));
+}
+
+/** Stands for any learner's first round while its page is prerendered: only its first question and its length are seen. */
+export function sampleRound(first: FormItem): PracticeSession {
+  return {
+    id: 'opening',
+    startedAt: asEpochMs(0),
+    spec: { competencies: [], pool: 'all', length: openingLength },
+    items: Array.from({ length: openingLength }, () => first),
+    responses: {},
+  };
+}
+
+/**
+ * Starts the first round of a newcomer, whose first question is on the page already.
+ *
+ * @returns the path of the round, without the base; `null` when it cannot be started so
+ */
+export async function startOpeningRound({ bank, practice }: Services): Promise<string | null> {
+  try {
+    const [first] = await Promise.all([
+      loadOpeningItem(bank),
+      loadScreenOf('/practice/run/opening'),
+    ]);
+    if (first === null) return null;
+    const spec = readPracticeAddress(openingSearch, bank.outline.domains);
+    const round = await practice.start(spec, first);
+    return round === null ? null : `/practice/run/${round.id}?q=1`;
+  } catch {
+    // The screen that starts a round says itself what could not be loaded.
+    return null;
+  }
+}
+
+function loadScreenOf(path: string) {
+  const found = findRoute(path);
+  if (found === null) throw new Error(`${path} has no screen`);
+  return loadScreen(found.route);
+}
