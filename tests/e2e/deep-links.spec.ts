@@ -117,10 +117,11 @@ test('the addresses of a running exam and of its result open directly', async ({
   await expectLasting(page, new URL(page.url()).pathname, '0 of 15 right');
 });
 
-test('the page that a host without rewrite rules serves for unknown addresses is the app', async ({
+test('the page that a host without rewrite rules serves for unknown addresses is the empty app', async ({
   request,
 }) => {
-  const index = await (await request.get('/index.html')).text();
+  const shell = await (await request.get('/shell.html')).text();
   const notFound = await (await request.get('/404.html')).text();
-  expect(notFound).toBe(index);
+  expect(notFound).toBe(shell);
+  expect(shell).toContain('<div id="root"></div>');
 });

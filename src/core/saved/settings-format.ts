@@ -62,7 +62,7 @@ export const defaultSettings: Settings = {
   changedAt: asEpochMs(0),
 };
 
-/** `public/theme.js` reads the theme from this record before the first paint. */
+/** `src/app/head.js` reads the theme from this record before the first paint. */
 export const settingsFormat: RecordFormat<Settings> = {
   kind: 'beeline-settings',
   version: 2,

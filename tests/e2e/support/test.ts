@@ -1,4 +1,4 @@
-import { expect, test as base, type BrowserContext } from '@playwright/test';
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 
 export { expect };
 
@@ -16,6 +16,9 @@ interface Guards {
  * Content-Security-Policy refuses as one) or asks another host for anything.
  */
 export const test = base.extend<Options & Guards>({
+  page: async ({ page }, use) => {
+    await use(withPatience(page));
+  },
   allowedProblems: [[], { option: true }],
   noProblems: [
     async ({ context, baseURL, allowedProblems }, use) => {
@@ -29,6 +32,27 @@ export const test = base.extend<Options & Guards>({
     { auto: true },
   ],
 });
+
+/** Opening and reloading wait until the app has taken the page over: what comes before is the subject of prerendered.spec.ts. */
+export function withPatience(page: Page): Page {
+  const { goto, reload } = page;
+  page.goto = async (...asked) => {
+    const response = await goto.apply(page, asked);
+    await untilAlive(page);
+    return response;
+  };
+  page.reload = async (...asked) => {
+    const response = await reload.apply(page, asked);
+    await untilAlive(page);
+    return response;
+  };
+  return page;
+}
+
+/** Waits until what was done on the prerendered page has been repeated; at once on a page that is not the app's. */
+export async function untilAlive(page: Page): Promise<void> {
+  await page.waitForFunction(() => globalThis.beelineEarly === undefined);
+}
 
 /** Listens to every page of the context, also those opened later; the list grows while the test runs. */
 function recordProblems(context: BrowserContext, baseURL: string | undefined): string[] {
