@@ -19,6 +19,21 @@ export default defineConfig({
     // The polyfill would be an inline script, which the policy forbids; es2022 browsers preload by themselves.
     modulePreload: { polyfill: false },
     // Compiling the content takes most of a build and always will; no need to say so each time.
-    rolldownOptions: { checks: { bundlerTimings: false } },
+    rolldownOptions: {
+      checks: { bundlerTimings: false },
+      output: {
+        codeSplitting: {
+          // A file for each few lines that two screens share would cost more in requests than it saves in bytes.
+          groups: [
+            {
+              name: 'start',
+              test: /src\/(app\/start|features\/home\/home-screen)\.tsx$/,
+              priority: 2,
+            },
+            { name: 'question', test: /src\/(ui\/item\/|ui\/prose-view)/, priority: 1 },
+          ],
+        },
+      },
+    },
   },
 });

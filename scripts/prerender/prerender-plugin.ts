@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { minify, type Plugin, type ResolvedConfig } from 'vite';
 import type { PrerenderedPage } from '../../src/app/prerender.tsx';
 import { securityHeaders } from '../content-security-policy.ts';
-import { filesOf, type BuildManifest } from './build-manifest.ts';
+import { builtFiles, type BuiltFiles } from './built-files.ts';
 import { headersFile } from './headers-file.ts';
 import { pageDocument } from './page-document.ts';
 
@@ -23,6 +23,7 @@ const workFolder = '.cache/prerender';
  */
 export function prerenderedPages({ siteUrl }: { readonly siteUrl: string }): Plugin {
   let config: ResolvedConfig;
+  let files: BuiltFiles | undefined;
   return {
     name: 'beeline:prerendered-pages',
 
@@ -30,7 +31,6 @@ export function prerenderedPages({ siteUrl }: { readonly siteUrl: string }): Plu
       // One compilation of the content serves both builds.
       builder: { sharedConfigBuild: true, sharedPlugins: true },
       environments: {
-        client: { build: { manifest: true } },
         prerender: {
           consumer: 'server',
           resolve: { noExternal: true },
@@ -58,23 +58,33 @@ export function prerenderedPages({ siteUrl }: { readonly siteUrl: string }): Plu
       },
     },
 
+    generateBundle: {
+      // After Vite has taken out chunks that held nothing but styles.
+      order: 'post',
+      handler(_, bundle) {
+        if (this.environment.name === 'client') files = builtFiles(bundle, config.root);
+      },
+    },
+
     async buildApp(builder) {
       const { client, prerender } = builder.environments;
       if (client === undefined || prerender === undefined)
         throw new Error('An environment is missing');
       await builder.build(client);
       await builder.build(prerender);
-      await writePages(config, siteUrl);
+      if (files === undefined) throw new Error('The build wrote no files');
+      await writePages(config, files, siteUrl);
     },
   };
 }
 
-async function writePages({ root, base, build }: ResolvedConfig, siteUrl: string): Promise<void> {
+async function writePages(
+  { root, base, build }: ResolvedConfig,
+  files: BuiltFiles,
+  siteUrl: string,
+): Promise<void> {
   const dist = join(root, build.outDir);
   const template = await readFile(join(dist, 'index.html'), 'utf8');
-  const manifest = JSON.parse(
-    await readFile(join(dist, '.vite/manifest.json'), 'utf8'),
-  ) as BuildManifest;
   const scripts = [await headScript(root)];
   const styles = new Map<string, string>();
   const stylesOf = async (files: readonly string[]) => {
@@ -90,7 +100,7 @@ async function writePages({ root, base, build }: ResolvedConfig, siteUrl: string
   };
   const picture = `${siteUrl}${base}social.png`;
 
-  const entry = filesOf(manifest, ['index.html']);
+  const entry = files.of(['src/app/main.ts']);
   const shell = pageDocument(template, {
     path: null,
     title: 'Beeline',
@@ -101,7 +111,7 @@ async function writePages({ root, base, build }: ResolvedConfig, siteUrl: string
     isReading: false,
     search: null,
     inline: { scripts, styles: await stylesOf(entry.css) },
-    preloads: filesOf(manifest, ['src/app/start.tsx']).scripts.map((file) => base + file),
+    preloads: files.of(['src/app/start.tsx']).scripts.map((file) => base + file),
   });
   await write('shell.html', shell);
   await write('404.html', shell);
@@ -109,7 +119,7 @@ async function writePages({ root, base, build }: ResolvedConfig, siteUrl: string
   const module = pathToFileURL(join(root, workFolder, 'prerender.js')).href;
   const { prerenderPages } = (await import(module)) as PrerenderModule;
   for await (const page of prerenderPages(base.replace(/\/$/, ''))) {
-    const { css, scripts: soon } = filesOf(manifest, ['src/app/start.tsx', ...page.modules]);
+    const { css, scripts: soon } = files.of(['src/app/start.tsx', ...page.modules]);
     const path = base.replace(/\/$/, '') + page.path;
     const text = pageDocument(template, {
       ...page,

@@ -48,8 +48,9 @@ export async function* prerenderPages(base: string): AsyncGenerator<PrerenderedP
   const first = await loadOpeningItem(bank);
   if (first === null) return;
   const round = sampleRound(first);
-  services.practice.setState({ rounds: [round] });
-  const rendered = await renderPage(services, base, `/practice/run/${round.id}`, '?q=1');
+  const practice = { ...services.practice, getInitialState: () => ({ rounds: [round] }) };
+  const path = `/practice/run/${round.id}`;
+  const rendered = await renderPage({ ...services, practice }, base, path, '?q=1');
   const modules = [...rendered.modules, ...openingNeeds(bank.outline).map(moduleOf)];
   yield { ...ordinary, path: openingPath, search: openingSearch, ...rendered, modules };
 }

@@ -66,7 +66,7 @@ async function openRoot(): Promise<Root> {
     const round = isOther ? null : await startOpeningRound(services);
     if (round !== null) {
       history.replaceState(null, '', base + round);
-      const { practice } = services;
+      const practice = { ...services.practice, getInitialState: services.practice.getState };
       return hydrate({ ...asPrerendered(services), practice }, location.search);
     }
   } else if (isPrerendered && (await loadRoute(services.bank, path))) {

@@ -1,19 +1,17 @@
+import { lazy, Suspense } from 'react';
 import { firstAnswers } from '../../core/mastery/standing.ts';
-import { useResource } from '../../state/resource.ts';
 import { useProgress, useServices } from '../../state/services.ts';
 import { useStandings } from '../../state/use-standings.ts';
 import { Comb } from '../../ui/comb/comb.tsx';
 import { StandingsTable } from '../../ui/comb/standings-table.tsx';
 import { counted } from '../../ui/format.ts';
-import { LoadFailed } from '../../ui/load-state.tsx';
 import { Page } from '../../ui/page.tsx';
-import { DueToday } from './due-today.tsx';
 import { FirstDay } from './first-day.tsx';
-import { NextDrill } from './next-drill.tsx';
-import { PlanLine } from './plan-line.tsx';
-import { ReadinessLine } from './readiness-line.tsx';
 import { Running } from './running.tsx';
 import './home.css';
+
+// What a newcomer does not need is not loaded for one: readiness, reviews and drills.
+const Today = lazy(async () => ({ default: (await import('./today.tsx')).Today }));
 
 /** Where am I, and what next: whatever is running, what is due, one recommended action, the comb. */
 export function HomeScreen() {
@@ -29,7 +27,13 @@ export function HomeScreen() {
     >
       <div className="stack home">
         <Running />
-        {isNew ? <FirstDay /> : <Today />}
+        {isNew ? (
+          <FirstDay />
+        ) : (
+          <Suspense fallback={<div className="home-today" />}>
+            <Today />
+          </Suspense>
+        )}
         <section className="stack-close" aria-labelledby="comb-heading">
           <h2 id="comb-heading">The exam, point by point</h2>
           <p className="quiet">
@@ -45,25 +49,5 @@ export function HomeScreen() {
         </section>
       </div>
     </Page>
-  );
-}
-
-/** The day of a learner who has begun. Its place is kept while the list of questions loads. */
-function Today() {
-  const catalog = useResource(useServices().bank.catalog, 'catalog');
-  return (
-    <div className="home-today stack">
-      {catalog.status === 'failed' && (
-        <LoadFailed what="The list of questions" retry={catalog.retry} />
-      )}
-      {catalog.status === 'ready' && (
-        <>
-          <NextDrill catalog={catalog.value} />
-          <DueToday catalog={catalog.value} />
-        </>
-      )}
-      <ReadinessLine />
-      <PlanLine />
-    </div>
   );
 }
