@@ -4,8 +4,9 @@ import { manyAnswers } from '../support/many-answers.ts';
 import { expectNoAxeViolations } from './support/axe.ts';
 import { readContent } from './support/content.ts';
 import { finishExam, heading, startExam } from './support/exam.ts';
+import { editor, writePolicies } from './support/lab.ts';
 import { answerAnything, answerPractice, startPractice } from './support/practice.ts';
-import { readStorage, savedData, writeLog } from './support/storage.ts';
+import { readStorage, savedData, scope, writeLog } from './support/storage.ts';
 import { expect, test } from './support/test.ts';
 
 async function downloadFrom(page: Page, name: string): Promise<string> {
@@ -114,6 +115,40 @@ test('an old back-up on newer progress, and the same one twice, lose nothing and
   await openFile(page, old);
   await expect(page.getByText('Everything in it is here already.')).toBeVisible();
 });
+
+test('a back-up brings the policy lab along, and a text that gives way to a newer one is set aside', async ({
+  page,
+  browser,
+}) => {
+  await page.goto('/lab/star-wars');
+  const other = await otherProfile(browser, page);
+  await other.goto('/lab/star-wars');
+  await writePolicies(other, '# older, of the other profile');
+  await writePolicies(page, '# newer, of the first profile');
+  await page.evaluate(
+    ([key, record]) => localStorage.setItem(key!, record!),
+    [`${scope}mission/sw-mission`, JSON.stringify(solvedMission)],
+  );
+  const file = await backUp(page);
+
+  await openFile(other, file);
+  const main = other.locator('main');
+  await expect(main.getByText('1 mission of the lab new, 0 already here')).toBeVisible();
+  await expect(main.getByText(/^1 text of the lab newer than here/)).toBeVisible();
+  await addButton(other).click();
+  await expect(main.getByText(/an older text of the lab, replaced by a newer one/)).toBeVisible();
+  await other.goto('/lab/star-wars');
+  await expect(editor(other)).toContainText('# newer, of the first profile');
+  await openFile(other, file);
+  await expect(other.getByText('Everything in it is here already.')).toBeVisible();
+  await other.context().close();
+});
+
+const solvedMission = {
+  kind: 'beeline-mission',
+  version: 2,
+  data: { hintCount: 0, sawSolution: false, solvedAt: 1, competencies: [] },
+};
 
 test('a restored back-up is seen by the other tab at once', async ({ page, context }) => {
   await startPractice(page, 'length=2');
