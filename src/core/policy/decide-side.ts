@@ -1,4 +1,4 @@
-import { enforcementOf, whyNotEnforced } from './enforcement.ts';
+import { whyNotEnforced } from './enforcement.ts';
 import { isOwnNode, type End } from './ends.ts';
 import { isWildcard, type Entry, type Unresolved } from './entry.ts';
 import type { Flow } from './flow.ts';
@@ -61,8 +61,7 @@ export function decideSide(
       notes: [],
     };
   }
-  const { entries, conflict } = prepared.policyOf(subject, direction);
-  const enforcement = enforcementOf(prepared, entries);
+  const { entries, enforcement, conflict } = prepared.policyOf(subject, direction);
   if (entries.length === 0 && !enforcement.defaultDeny) {
     return {
       side: { ...bare, outcome: 'not-enforced', reason: 'no-policy', enforcement },

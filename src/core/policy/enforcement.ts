@@ -1,4 +1,5 @@
 import type { End } from './ends.ts';
+import type { EnforcementMode } from './engine.ts';
 import type { Entry } from './entry.ts';
 import type { PreparedWorld } from './prepared-world.ts';
 import type { Enforcement, SideVerdict } from './verdict.ts';
@@ -14,9 +15,9 @@ export function whyNotEnforced(
 }
 
 /** Whether default deny is on, given the entries of one direction that select the subject. */
-export function enforcementOf(prepared: PreparedWorld, entries: readonly Entry[]): Enforcement {
+export function enforcementOf(mode: EnforcementMode, entries: readonly Entry[]): Enforcement {
   const by = entries.filter((entry) => entry.defaultDeny).map((entry) => entry.ref);
-  const always = prepared.world.mode === 'always';
+  const always = mode === 'always';
   return {
     defaultDeny: always || by.length > 0,
     because: by.length > 0 ? 'rules' : always ? 'mode-always' : 'nothing',

@@ -1,6 +1,6 @@
 import { decideSide } from './decide-side.ts';
 import type { End, PodEnd } from './ends.ts';
-import { enforcementOf, whyNotEnforced } from './enforcement.ts';
+import { whyNotEnforced } from './enforcement.ts';
 import type { Matrix, MatrixCell, MatrixPort, PolicyWorld } from './engine.ts';
 import type { Entry, PeerMatcher } from './entry.ts';
 import { matchesPort, namedPortsFor } from './match-entry.ts';
@@ -126,8 +126,7 @@ class SideTable {
 
   private fillRow(subject: PodEnd): Uint8Array {
     const { members } = this.classes;
-    const { entries, conflict } = this.prepared.policyOf(subject, this.direction);
-    const enforcement = enforcementOf(this.prepared, entries);
+    const { entries, enforcement, conflict } = this.prepared.policyOf(subject, this.direction);
     const row = new Uint8Array(members.length);
     if (whyNotEnforced(this.prepared, subject)) return row;
     if (entries.length === 0 && !enforcement.defaultDeny) return row;

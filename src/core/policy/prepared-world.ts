@@ -1,9 +1,12 @@
 import { compilePolicies } from './compile-policies.ts';
 import { findConflict, type Conflict } from './find-conflict.ts';
+import type { Cluster } from './cluster.ts';
 import { Ends, type End } from './ends.ts';
-import type { PolicyWorld } from './engine.ts';
+import type { EnforcementMode, PolicyWorld } from './engine.ts';
+import { enforcementOf } from './enforcement.ts';
 import type { Entry } from './entry.ts';
-import type { Direction } from './verdict.ts';
+import type { LabelSet } from './label-set.ts';
+import type { Direction, Enforcement } from './verdict.ts';
 
 /** A world with its policies compiled and its identities known, for many verdicts. */
 export interface PreparedWorld {
@@ -17,10 +20,13 @@ export interface PreparedWorld {
 
 export interface SubjectPolicy {
   readonly entries: readonly Entry[];
+  readonly enforcement: Enforcement;
   readonly conflict?: Conflict;
 }
 
 const prepared = new WeakMap<PolicyWorld, PreparedWorld>();
+/** Worlds that differ in their policies alone have the same ends. */
+const endsOf = new WeakMap<Cluster, Ends>();
 
 /** Compiles a world once; worlds are values that never change. */
 export function prepareWorld(world: PolicyWorld): PreparedWorld {
@@ -32,30 +38,40 @@ export function prepareWorld(world: PolicyWorld): PreparedWorld {
 }
 
 function prepare(world: PolicyWorld): PreparedWorld {
-  const entries = compilePolicies(world.policies, world.cluster);
+  const { cluster, policies, mode } = world;
+  const entries = compilePolicies(policies, cluster);
+  const ends = endsOf.get(cluster) ?? new Ends(cluster);
+  endsOf.set(cluster, ends);
+  const byLabels = new WeakMap<LabelSet, Record<Direction, SubjectPolicy>>();
   const bySubject = new Map<string, Record<Direction, SubjectPolicy>>();
   const policyOf = (subject: End, direction: Direction): SubjectPolicy => {
-    const key = `${subject.kind}\n${subject.labels.identity}`;
-    const known = bySubject.get(key);
+    const known = byLabels.get(subject.labels);
     if (known) return known[direction];
-    const fresh = selectFor(subject, entries);
+    const key = `${subject.kind}\n${subject.labels.identity}`;
+    const fresh = bySubject.get(key) ?? selectFor(subject, entries, mode);
     bySubject.set(key, fresh);
+    byLabels.set(subject.labels, fresh);
     return fresh[direction];
   };
-  return { world, ends: new Ends(world.cluster), policyOf, knownNames: new Map() };
+  return { world, ends, policyOf, knownNames: new Map() };
 }
 
 /** A conflict in one direction keeps Cilium from computing the other too. */
-function selectFor(subject: End, entries: readonly Entry[]): Record<Direction, SubjectPolicy> {
+function selectFor(
+  subject: End,
+  entries: readonly Entry[],
+  mode: EnforcementMode,
+): Record<Direction, SubjectPolicy> {
   const wanted = { pod: 'endpoints', node: 'nodes', world: undefined }[subject.kind];
   const selecting = entries.filter(
     (entry) =>
       entry.subject.kind === wanted && subject.labels.satisfies(entry.subject.requirements),
   );
   const conflict = findConflict(selecting);
-  const of = (direction: Direction): SubjectPolicy => ({
-    entries: selecting.filter((entry) => entry.direction === direction),
-    ...(conflict ? { conflict } : {}),
-  });
+  const of = (direction: Direction): SubjectPolicy => {
+    const own = selecting.filter((entry) => entry.direction === direction);
+    const enforcement = enforcementOf(mode, own);
+    return { entries: own, enforcement, ...(conflict ? { conflict } : {}) };
+  };
   return { ingress: of('ingress'), egress: of('egress') };
 }
