@@ -3,14 +3,13 @@ import type { Flow } from '../policy/flow.ts';
 import { decide } from '../policy/decide.ts';
 import type { Verdict } from '../policy/verdict.ts';
 import type { Misconception } from './misconceptions/misconception.ts';
-import type { Scenario } from './scenario.ts';
 
 /** A flow with its verdict, and what those believe who are wrong about it. */
 export interface JudgedFlow {
   readonly flow: Flow;
   readonly verdict: Verdict;
-  /** Computed when it is asked for: most flows of a scenario are not shown. */
-  wrong(): readonly WrongBelief[];
+  /** Computed one by one as they are asked for: few of them are needed, and each costs a verdict. */
+  wrong(): Iterable<WrongBelief>;
 }
 
 export interface WrongBelief {
@@ -18,26 +17,26 @@ export interface WrongBelief {
   readonly verdict: Verdict;
 }
 
-/** The verdicts of a scenario's flows, each with the misconceptions that get it wrong. */
-export function judgeFlows(
-  { flows, misconceptions }: Pick<Scenario, 'flows' | 'misconceptions'>,
-  world: PolicyWorld,
-): readonly JudgedFlow[] {
-  return flows.map((flow) => judgeFlow(world, flow, misconceptions));
-}
-
+/** The verdict on a flow, and the misconceptions that get it wrong. */
 export function judgeFlow(
   world: PolicyWorld,
   flow: Flow,
   misconceptions: readonly Misconception[],
 ): JudgedFlow {
   const verdict = decide(world, flow);
-  let known: readonly WrongBelief[] | undefined;
-  const wrong = () => {
-    known ??= misconceptions
-      .map((who) => ({ who, verdict: who.decide(world, flow) }))
-      .filter((one) => one.verdict.verdict !== verdict.verdict);
-    return known;
+  return {
+    flow,
+    verdict,
+    *wrong() {
+      for (const who of misconceptions) {
+        const believed = who.decide(world, flow);
+        if (isOtherwise(believed, verdict)) yield { who, verdict: believed };
+      }
+    },
   };
-  return { flow, verdict, wrong };
+}
+
+/** Another end, or the same end at the other side. */
+function isOtherwise(one: Verdict, other: Verdict): boolean {
+  return one.verdict !== other.verdict || one.decidedBy !== other.decidedBy;
 }

@@ -7,7 +7,9 @@ import { explainBelief, explainVerdict } from '../explain-verdict.ts';
 import { chooseOptions, type KeyLook, type Seen } from '../looks.ts';
 import type { Misconception } from '../misconceptions/misconception.ts';
 import { ingressSuffices } from '../misconceptions/order-and-sides.ts';
+import { filterNeedsAllow } from '../misconceptions/proxies.ts';
 import { bothDirectionsDenied, onePolicyLocksCluster } from '../misconceptions/rules.ts';
+import { policySelectsNamespace } from '../misconceptions/scope.ts';
 import { pick } from '../pick.ts';
 import { requestRecipes } from '../recipes/all-recipes.ts';
 import { drawScene } from '../scene.ts';
@@ -16,6 +18,9 @@ import { questionOn } from '../stem.ts';
 
 /** What may become of a request. */
 type Outcome = 'answered' | 'refused' | 'stopped-leaving' | 'stopped-arriving';
+
+/** Every outcome but the true one is an option, so each must be what somebody expects. */
+const others = 3;
 
 interface OutcomeOption extends Seen {
   readonly outcome: Outcome;
@@ -33,6 +38,8 @@ export function draftPolicyOutcome(rng: Rng, look: KeyLook): ItemDraft | undefin
       onePolicyLocksCluster,
       bothDirectionsDenied,
       ingressSuffices,
+      policySelectsNamespace,
+      filterNeedsAllow,
     ],
   };
   const world = worldOf(scenario);
@@ -40,7 +47,7 @@ export function draftPolicyOutcome(rng: Rng, look: KeyLook): ItemDraft | undefin
     const judged = judgeFlow(world, flow, shuffled(scenario.misconceptions, rng));
     const truth = outcomeOf(judged.verdict);
     const believed = believedOutcomes(judged, truth);
-    if (believed.size < 2) continue;
+    if (believed.size < others) continue;
     const seen = (outcome: Outcome, isKey: boolean, who?: Misconception): OutcomeOption[] =>
       wordings(outcome, flow.dns !== undefined).map((words) => ({
         isKey,
@@ -54,7 +61,7 @@ export function draftPolicyOutcome(rng: Rng, look: KeyLook): ItemDraft | undefin
       look,
       (some) => new Set(some.map(({ outcome }) => outcome)).size === some.length,
       rng,
-      Math.min(3, believed.size),
+      others,
     );
     if (!options) continue;
     const { scene } = scenario;
@@ -82,6 +89,7 @@ function believedOutcomes(judged: JudgedFlow, truth: Outcome): ReadonlyMap<Outco
   for (const { who, verdict } of judged.wrong()) {
     const outcome = outcomeOf(verdict);
     if (outcome !== truth && !believed.has(outcome)) believed.set(outcome, who);
+    if (believed.size === others) break;
   }
   return believed;
 }

@@ -10,6 +10,12 @@ import {
 } from '../misconceptions/layer-seven.ts';
 import { egressSuffices } from '../misconceptions/order-and-sides.ts';
 import { peersReachAllNamespaces } from '../misconceptions/peers.ts';
+import {
+  bothEndsFilter,
+  dnsRulesOnlyLearn,
+  lookupNeedsNameRule,
+  namesAreJudgedAtServer,
+} from '../misconceptions/proxies.ts';
 import { peersOrPorts } from '../misconceptions/rules.ts';
 import { onceIn, pick } from '../pick.ts';
 import { documents, httpRules, peers, policyText, toPorts } from '../policy-text.ts';
@@ -67,6 +73,7 @@ export const httpFilter: Recipe = (scene, rng) => {
       peersReachAllNamespaces,
       peersOrPorts,
       egressSuffices,
+      bothEndsFilter,
     ],
     topic: topics.refusals,
   };
@@ -119,6 +126,7 @@ export const filterBesidePlain: Recipe = (scene, rng) => {
       peersReachAllNamespaces,
       refusalsAreSilent,
       dropsAreAnswered,
+      bothEndsFilter,
     ],
     topic: topics.filters,
   };
@@ -179,7 +187,14 @@ export const dnsFilter: Recipe = (drawn, rng) => {
       ask(third, 'docs.example.org'),
       ask(third, domain),
     ],
-    misconceptions: [starCrossesDots, refusalsAreSilent, dropsAreAnswered, peersOrPorts],
+    misconceptions: [
+      starCrossesDots,
+      refusalsAreSilent,
+      peersOrPorts,
+      dnsRulesOnlyLearn,
+      lookupNeedsNameRule,
+      namesAreJudgedAtServer,
+    ],
     topic: topics.names,
   };
 };
