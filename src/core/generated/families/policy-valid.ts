@@ -32,10 +32,14 @@ export function draftPolicyValid(rng: Rng, look: KeyLook): ItemDraft | undefined
   const { rejected, problems } = parsePolicies(policy);
   if (rejected.length > 0 !== (broken !== undefined)) return undefined;
   const message = problems.find(({ level }) => level === 'error')?.message ?? '';
-  const others = shuffled(
-    constructs.filter((one) => one !== broken),
-    rng,
-  ).filter((one) => isInVain(scene, writing, one));
+  const vainOnes = firstOf(
+    shuffled(
+      constructs.filter((one) => one !== broken),
+      rng,
+    ),
+    4,
+    (one) => isInVain(scene, writing, one),
+  );
   const nothing = asItStands.map((words): EditOption => ({
     isKey: !broken,
     content: text(words),
@@ -45,7 +49,7 @@ export function draftPolicyValid(rng: Rng, look: KeyLook): ItemDraft | undefined
       : 'Every field is known, stands where it belongs and has a value of the right type, so the policy is accepted.',
   }));
   const repair = broken ? editOptions(broken, true, message) : [];
-  const vain = others.slice(0, 4).flatMap((one) => editOptions(one, false, message));
+  const vain = vainOnes.flatMap((one) => editOptions(one, false, message));
   const options = chooseOptions<EditOption>(
     broken ? repair : nothing,
     broken ? [...pickSome(nothing, 1, rng), ...vain] : vain,
@@ -80,9 +84,32 @@ function editOptions(one: Construct, isRepair: boolean, message: string): readon
   }));
 }
 
+/** The first members that pass a test, which is not asked of more than it has to be. */
+function firstOf<Member>(
+  members: readonly Member[],
+  count: number,
+  passes: (member: Member) => boolean,
+): readonly Member[] {
+  const found: Member[] = [];
+  for (const member of members) {
+    if (found.length === count) break;
+    if (passes(member)) found.push(member);
+  }
+  return found;
+}
+
+/** What was found of two ways of writing; names and ports of a scene do not matter to it. */
+const vainEdits = new Map<string, boolean>();
+
 /** The edit that somebody proposes for a construct that is right leaves the policy rejected, or makes it so. */
 function isInVain(scene: Scene, writing: Writing, { misedited }: Construct): boolean {
-  return parsePolicies(writtenPolicy(scene, { ...writing, ...misedited })).rejected.length > 0;
+  const edited = { ...writing, ...misedited };
+  const key = JSON.stringify(edited);
+  const known = vainEdits.get(key);
+  if (known !== undefined) return known;
+  const isRejected = parsePolicies(writtenPolicy(scene, edited)).rejected.length > 0;
+  vainEdits.set(key, isRejected);
+  return isRejected;
 }
 
 function quoted(message: string): string {
