@@ -22,7 +22,7 @@ const family = (id: string, version: number, competency: string, title: string) 
 /** All families, in a fixed order. */
 export const generatedFamilies: readonly GeneratedFamily[] = [
   family('policy-flows', 2, 'interpret-policies', 'Which flow a policy lets through'),
-  family('policy-goal', 1, 'rule-structure', 'Which policy meets a goal'),
+  family('policy-goal', 2, 'rule-structure', 'Which policy meets a goal'),
   family('policy-outcome', 2, 'interpret-policies', 'What becomes of a request'),
   family('policy-decider', 1, 'enforcement-modes', 'Which rule decides'),
   family('policy-valid', 1, 'rule-structure', 'What makes a policy valid'),

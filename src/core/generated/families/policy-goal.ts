@@ -1,14 +1,14 @@
-import type { Rng } from '../../base/rng.ts';
+import { shuffled, type Rng } from '../../base/rng.ts';
 import { decide } from '../../policy/decide.ts';
 import type { PolicyWorld } from '../../policy/engine.ts';
-import type { Flow } from '../../policy/flow.ts';
+import { formatFlowEnd, type Flow } from '../../policy/flow.ts';
 import type { VerdictWord } from '../../policy/verdict.ts';
 import { describeFlow } from '../describe-flow.ts';
 import { text, yaml, type ItemDraft, type OptionDraft } from '../draft.ts';
 import { explainBelief, explainVerdict } from '../explain-verdict.ts';
 import { chooseOptions, type KeyLook, type Seen } from '../looks.ts';
 import type { Misconception } from '../misconceptions/misconception.ts';
-import { pick, pickSome } from '../pick.ts';
+import { pick } from '../pick.ts';
 import { policyText, type Lines } from '../policy-text.ts';
 import { goalFlows, goalRecipes, type Goal } from '../recipes/goals.ts';
 import { drawScene, type Scene } from '../scene.ts';
@@ -16,8 +16,14 @@ import { worldOf } from '../scenario.ts';
 import { endsOf } from '../stem.ts';
 
 interface WayOption extends Seen {
+  /** Asked of few, for it reads the policy. */
+  judge(): Judgement;
+}
+
+interface Judgement {
   readonly world: PolicyWorld;
-  /** Who takes it for a way to the goal; nobody has to for the key. */
+  readonly isMet: boolean;
+  /** Who takes it for a way to the goal; nobody is looked for if it is one. */
   readonly who?: Misconception;
 }
 
@@ -25,26 +31,18 @@ interface WayOption extends Seen {
 export function draftPolicyGoal(rng: Rng, look: KeyLook): ItemDraft | undefined {
   const scene = drawScene(rng);
   const goal = pick(goalRecipes, rng)(scene);
-  const flows = goalFlows(scene);
-  const ways = pickSome(goal.ways, 6, rng).flatMap((items): WayOption[] => {
-    const policy = policyOf(scene, items);
-    const world = worldOf({ scene, policies: policy });
-    const isKey = meets(goal, flows, world, decide);
-    const who = goal.misconceptions.find((one) => meets(goal, flows, world, one.decide));
-    if (!isKey && !who) return [];
-    const content = yaml(sectionOf(policy));
-    return [{ isKey, content, world, ...(who && !isKey ? { who } : {}) }];
-  });
-  const distractors = ways.filter(({ isKey }) => !isKey);
+  const flows = shuffled(goalFlows(scene), rng);
   const options = chooseOptions<WayOption>(
-    ways.filter(({ isKey }) => isKey),
-    distractors,
+    waysOf(scene, goal, flows, goal.right, true, rng),
+    waysOf(scene, goal, flows, goal.wrong, false, rng),
     look,
-    (some) => new Set(some.map(({ who }) => who)).size >= 2,
+    areMistaken,
     rng,
-    Math.min(3, distractors.length),
   );
-  if (!options || options.length < 3) return undefined;
+  if (!options) return undefined;
+  if (options.some((option) => option.judge().isMet !== option.isKey)) {
+    throw new Error(`A way to a goal does not do what its recipe says:\n${goal.words}`);
+  }
   return {
     stem: [
       text(`These are the ends in a cluster with Cilium in its default mode.`),
@@ -57,6 +55,36 @@ export function draftPolicyGoal(rng: Rng, look: KeyLook): ItemDraft | undefined 
     options: options.map((option) => withReason(option, goal, flows, scene)),
     topic: goal.topic,
   };
+}
+
+function waysOf(
+  scene: Scene,
+  goal: Goal,
+  flows: readonly Flow[],
+  ways: Goal['right'],
+  isKey: boolean,
+  rng: Rng,
+): readonly WayOption[] {
+  const misconceptions = shuffled(goal.misconceptions, rng);
+  return shuffled(ways, rng).map((items): WayOption => {
+    const policy = policyOf(scene, items);
+    let known: Judgement | undefined;
+    const judge = (): Judgement => {
+      const world = worldOf({ scene, policies: policy });
+      const isMet = meets(goal, flows, world, decide);
+      const who = isMet
+        ? undefined
+        : misconceptions.find((one) => meets(goal, flows, world, one.decide));
+      return { world, isMet, ...(who ? { who } : {}) };
+    };
+    return { isKey, content: yaml(sectionOf(policy)), judge: () => (known ??= judge()) };
+  });
+}
+
+/** Somebody takes each for a way to the goal, and not all for the same reason. */
+function areMistaken(distractors: readonly WayOption[]): boolean {
+  const who = distractors.map((one) => one.judge().who);
+  return who.every((one) => one !== undefined) && new Set(who).size >= 2;
 }
 
 function policyOf({ server, home }: Scene, items: readonly Lines[]): string {
@@ -99,15 +127,16 @@ function isAsWanted(
 }
 
 function sameFlow(one: Flow, other: Flow): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  return formatFlowEnd(one.from) === formatFlowEnd(other.from) && one.port === other.port;
 }
 
 function withReason(
-  { isKey, content, world, who }: WayOption,
+  { isKey, content, judge }: WayOption,
   { wanted }: Goal,
   flows: readonly Flow[],
   { cluster }: Scene,
 ): OptionDraft {
+  const { world, who } = judge();
   const failing = flows.find((flow) => !isAsWanted(wanted, flow, world, decide));
   if (isKey || !who || !failing) {
     const [flow] = wanted;

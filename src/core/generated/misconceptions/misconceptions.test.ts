@@ -35,7 +35,8 @@ const scenarios = [...connectionRecipes, ...requestRecipes].flatMap((recipe) =>
 /** The ways to a goal that people write, of which some fail. */
 const attempts = goalRecipes.flatMap((recipe) => {
   const scene = drawScene(createRng('goals'));
-  return recipe(scene).ways.map((items) => ({
+  const { right, wrong } = recipe(scene);
+  return [...right, ...wrong].map((items) => ({
     scene,
     flows: goalFlows(scene),
     misconceptions: all,

@@ -1,6 +1,5 @@
 import type { Labels } from '../../policy/cluster.ts';
 import type { Flow } from '../../policy/flow.ts';
-import { emptyListIsAnyone } from '../misconceptions/empty-things.ts';
 import type { Misconception } from '../misconceptions/misconception.ts';
 import {
   cidrMatchesPods,
@@ -8,7 +7,6 @@ import {
   emptyListIsLocal,
   itemsMustAllMatch,
   missingPeersAreLocal,
-  peersReachAllNamespaces,
   selectorsMustAllMatch,
 } from '../misconceptions/peers.ts';
 import type { Topic } from '../draft.ts';
@@ -22,8 +20,10 @@ export interface Goal {
   readonly words: string;
   /** The flows that have to pass; all others of `goalFlows` must not. */
   readonly wanted: readonly Flow[];
-  /** Items of an `ingress` section. */
-  readonly ways: readonly (readonly Lines[])[];
+  /** Ways that meet it, each the items of an `ingress` section; the engine proves it of those that are shown. */
+  readonly right: readonly (readonly Lines[])[];
+  /** Ways that do not, likewise. */
+  readonly wrong: readonly (readonly Lines[])[];
   readonly misconceptions: readonly Misconception[];
   readonly topic: Topic;
 }
@@ -32,17 +32,34 @@ export type GoalRecipe = (scene: Scene) => Goal;
 
 const namespaceLabel = 'k8s:io.kubernetes.pod.namespace';
 
-/** One selector that wants these labels, written the long way. */
-function peersByExpressions(labels: Labels): Lines {
+/** Selectors written the long way. */
+function peersByExpressions(...selectors: readonly Labels[]): Lines {
   return [
     'fromEndpoints:',
-    '- matchExpressions:',
-    ...Object.entries(labels).flatMap(([key, value]) => [
-      `  - key: ${key}`,
-      '    operator: In',
-      `    values: [${value}]`,
+    ...selectors.flatMap((labels) => [
+      '- matchExpressions:',
+      ...Object.entries(labels).flatMap(([key, value]) => [
+        `  - key: ${key}`,
+        '    operator: In',
+        `    values: [${value}]`,
+      ]),
     ]),
   ];
+}
+
+/** One selector that wants these labels, the first written short and the others long. */
+function peerInBothForms(labels: Labels): Lines {
+  const [[key = '', value = ''] = [], ...others] = Object.entries(labels);
+  const [, , ...expressions] = peersByExpressions(Object.fromEntries(others));
+  return [...peers('fromEndpoints', { [key]: value }), '  matchExpressions:', ...expressions];
+}
+
+/** The same peers in every form that a selector has. */
+function forms(...selectors: readonly Labels[]): readonly Lines[] {
+  const [only] = selectors;
+  const mixed =
+    only && selectors.length === 1 && Object.keys(only).length > 1 ? [peerInBothForms(only)] : [];
+  return [peers('fromEndpoints', ...selectors), peersByExpressions(...selectors), ...mixed];
 }
 
 /** Who may want to reach the server. */
@@ -64,18 +81,22 @@ export function goalFlows(scene: Scene): readonly Flow[] {
 const oneApp: GoalRecipe = (scene) => {
   const { server, client, home, port } = scene;
   const inHome = { [namespaceLabel]: home };
+  const onPort = toPorts(port);
   return {
     words: `Pods of \`${client.name}\` in namespace \`${home}\` shall reach \`${server.name}\` on TCP port ${port}; no other traffic shall get in.`,
     wanted: [connection(client, server, port)],
-    ways: [
-      [[...peers('fromEndpoints', client.labels), ...toPorts(port)]],
-      [[...peers('fromEndpoints', { ...inHome, ...client.labels }), ...toPorts(port)]],
-      [[...peersByExpressions(client.labels), ...toPorts(port)]],
-      [[...peersByExpressions({ ...inHome, ...client.labels }), ...toPorts(port)]],
-      [[...peers('fromEndpoints', client.labels)], [...toPorts(port)]],
-      [[...peersByExpressions(client.labels)], [...toPorts(port)]],
-      [[...peers('fromEndpoints', inHome, client.labels), ...toPorts(port)]],
-      [[...words('fromCIDR', `${client.ip}/32`), ...toPorts(port)]],
+    right: [...forms(client.labels), ...forms({ ...client.labels, ...inHome })].map((from) => [
+      [...from, ...onPort],
+    ]),
+    wrong: [
+      ...forms(client.labels).map((from) => [from, onPort]),
+      ...forms({ ...client.labels, ...inHome }).map((from) => [from, onPort]),
+      ...forms(inHome, client.labels).map((from) => [[...from, ...onPort]]),
+      [
+        [...peers('fromEndpoints', inHome), ...onPort],
+        [...peers('fromEndpoints', client.labels), ...onPort],
+      ],
+      [[...words('fromCIDR', `${client.ip}/32`), ...onPort]],
     ],
     misconceptions: [itemsMustAllMatch, selectorsMustAllMatch, cidrMatchesPods],
     topic: topics.itemLogic,
@@ -85,19 +106,21 @@ const oneApp: GoalRecipe = (scene) => {
 const foreignApp: GoalRecipe = (scene) => {
   const { server, twin, away, port } = scene;
   const inAway = { [namespaceLabel]: away };
+  const onPort = toPorts(port);
   return {
     words: `Pods of \`${twin.name}\` in namespace \`${away}\` shall reach \`${server.name}\` on TCP port ${port}; no other traffic shall get in.`,
     wanted: [connection(twin, server, port)],
-    ways: [
-      [[...peers('fromEndpoints', { ...inAway, ...twin.labels }), ...toPorts(port)]],
-      [[...peersByExpressions({ ...inAway, ...twin.labels }), ...toPorts(port)]],
-      [[...peers('fromEndpoints', inAway, twin.labels), ...toPorts(port)]],
+    right: [...forms({ ...inAway, ...twin.labels }), ...forms({ ...twin.labels, ...inAway })].map(
+      (from) => [[...from, ...onPort]],
+    ),
+    wrong: [
+      ...forms(inAway, twin.labels).map((from) => [[...from, ...onPort]]),
+      ...forms({ ...inAway, ...twin.labels }).map((from) => [from, onPort]),
       [
-        [...peers('fromEndpoints', inAway), ...toPorts(port)],
-        [...peers('fromEndpoints', twin.labels), ...toPorts(port)],
+        [...peers('fromEndpoints', inAway), ...onPort],
+        [...peers('fromEndpoints', twin.labels), ...onPort],
       ],
-      [[...peers('fromEndpoints', { ...inAway, ...twin.labels })], [...toPorts(port)]],
-      [[...words('fromCIDR', `${twin.ip}/32`), ...toPorts(port)]],
+      [[...words('fromCIDR', `${twin.ip}/32`), ...onPort]],
     ],
     misconceptions: [selectorsMustAllMatch, itemsMustAllMatch, cidrMatchesPods],
     topic: topics.bothEnds,
@@ -106,26 +129,21 @@ const foreignApp: GoalRecipe = (scene) => {
 
 const wholeNamespace: GoalRecipe = (scene) => {
   const { server, client, third, home, port } = scene;
+  const inHome = { [namespaceLabel]: home };
+  const onPort = toPorts(port);
   return {
     words: `All pods of namespace \`${home}\` shall reach \`${server.name}\` on TCP port ${port}; no other traffic shall get in.`,
     wanted: [connection(client, server, port), connection(third, server, port)],
-    ways: [
-      [[...peers('fromEndpoints', {}), ...toPorts(port)]],
-      [[...peers('fromEndpoints', { [namespaceLabel]: home }), ...toPorts(port)]],
-      [[...peersByExpressions({ [namespaceLabel]: home }), ...toPorts(port)]],
-      [[...toPorts(port)]],
-      [[...peers('fromEndpoints'), ...toPorts(port)]],
-      [[...words('fromEntities', 'cluster'), ...toPorts(port)]],
-      [[...peers('fromEndpoints', {})], [...toPorts(port)]],
+    right: [peers('fromEndpoints', {}), ...forms(inHome)].map((from) => [[...from, ...onPort]]),
+    wrong: [
+      [onPort],
+      [[...peers('fromEndpoints'), ...onPort]],
+      [[...words('fromEntities', 'cluster'), ...onPort]],
+      [[...words('fromEntities', 'cluster', 'host'), ...onPort]],
+      [peers('fromEndpoints', {}), onPort],
+      ...forms(inHome).map((from) => [from, onPort]),
     ],
-    misconceptions: [
-      missingPeersAreLocal,
-      emptyListIsLocal,
-      clusterIsNamespace,
-      itemsMustAllMatch,
-      emptyListIsAnyone,
-      peersReachAllNamespaces,
-    ],
+    misconceptions: [missingPeersAreLocal, emptyListIsLocal, clusterIsNamespace, itemsMustAllMatch],
     topic: topics.emptyThings,
   };
 };
