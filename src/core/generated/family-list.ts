@@ -24,9 +24,9 @@ export const generatedFamilies: readonly GeneratedFamily[] = [
   family('policy-flows', 2, 'interpret-policies', 'Which flow a policy lets through'),
   family('policy-goal', 2, 'rule-structure', 'Which policy meets a goal'),
   family('policy-outcome', 2, 'interpret-policies', 'What becomes of a request'),
-  family('policy-decider', 1, 'enforcement-modes', 'Which rule decides'),
+  family('policy-decider', 2, 'enforcement-modes', 'Which rule decides'),
   family('policy-valid', 1, 'rule-structure', 'What makes a policy valid'),
-  family('policy-change', 1, 'enforcement-modes', 'What a removed piece changes'),
+  family('policy-change', 2, 'enforcement-modes', 'What a removed piece changes'),
   family('policy-dialects', 1, 'kubernetes-vs-cilium', 'NetworkPolicy beside CiliumNetworkPolicy'),
 ];
 

@@ -108,22 +108,22 @@ function present(
 /** Names of options by the place in which they were written, which chance has set. */
 export const optionNames = ['one', 'two', 'three', 'four', 'five'] as const;
 
-function taughtBy({
-  note,
-  anchor,
-  heading,
-  points,
-  pages,
-}: Topic): Pick<ItemAnswer, 'note' | 'points' | 'sources'> {
+function taughtBy(topic: Topic): Pick<ItemAnswer, 'note' | 'points' | 'sources'> {
+  const { note, anchor, heading, points } = topic;
   return {
     note: { competency: asCompetencyKey(`network-policy/${note}`), anchor, heading },
     points,
-    sources: pages.map((page) => ({
-      url: `https://docs.cilium.io/en/stable/${page}`,
-      version: factsVersion,
-      checkedOn: factsCheckedOn,
-    })),
+    sources: sourcesOf(topic),
   };
+}
+
+/** The pages that say what a topic teaches. */
+export function sourcesOf({ pages }: Topic): ItemAnswer['sources'] {
+  return pages.map((page) => ({
+    url: `https://docs.cilium.io/en/stable/${page}`,
+    version: factsVersion,
+    checkedOn: factsCheckedOn,
+  }));
 }
 
 /** Changes with every word of the item. */

@@ -9,13 +9,20 @@ import { text, type ItemDraft, type OptionDraft } from '../draft.ts';
 import { explainBelief, explainVerdict } from '../explain-verdict.ts';
 import { chooseOptions, type KeyLook, type Seen } from '../looks.ts';
 import type { Misconception } from '../misconceptions/misconception.ts';
-import { onePolicyLocksCluster } from '../misconceptions/rules.ts';
+import {
+  bothDirectionsDenied,
+  onePolicyLocksCluster,
+  policyClosesNamespace,
+} from '../misconceptions/rules.ts';
+import { neighborsAreFree, policySelectsNamespace } from '../misconceptions/scope.ts';
 import { pick, pickSome } from '../pick.ts';
 import { connectionRecipes, requestRecipes } from '../recipes/all-recipes.ts';
 import { removableBlocks } from '../remove-block.ts';
 import { drawScene } from '../scene.ts';
-import { worldOf, type Scenario } from '../scenario.ts';
+import { worldOf } from '../scenario.ts';
 import { questionOn } from '../stem.ts';
+
+const recipes = [...connectionRecipes, ...requestRecipes] as const;
 
 /** What a removal does to a flow, as an option claims it. */
 type Effect = 'opens' | 'closes';
@@ -23,8 +30,8 @@ type Effect = 'opens' | 'closes';
 interface EffectOption extends Seen {
   readonly flow: Flow;
   readonly effect: Effect;
-  /** Who sees this effect; asked of few, for it costs two verdicts of each misconception. */
-  believer(): Misconception | undefined;
+  /** Who sees this effect; nobody has to see the true one. */
+  readonly who?: Misconception;
 }
 
 interface Worlds {
@@ -32,32 +39,44 @@ interface Worlds {
   readonly after: PolicyWorld;
 }
 
+const distractorCount = 3;
+
+/** Believed wherever a piece of a policy goes. */
+const common: readonly Misconception[] = [
+  onePolicyLocksCluster,
+  policySelectsNamespace,
+  policyClosesNamespace,
+  bothDirectionsDenied,
+  neighborsAreFree,
+];
+
 /** What changes when a block of a policy is removed? */
 export function draftPolicyChange(rng: Rng, look: KeyLook): ItemDraft | undefined {
-  const recipe = pick([...connectionRecipes, ...requestRecipes], rng) ?? connectionRecipes[0];
-  const drawn = recipe(drawScene(rng), rng);
-  const scenario = {
-    ...drawn,
-    flows: pickSome(drawn.flows, 7, rng),
-    misconceptions: [...pickSome(drawn.misconceptions, 4, rng), onePolicyLocksCluster],
-  };
+  const scenario = pick(recipes, rng)(drawScene(rng), rng);
   const before = worldOf(scenario);
+  const misconceptions = shuffled([...new Set([...scenario.misconceptions, ...common])], rng);
+  const flows = shuffled(scenario.flows, rng);
   for (const block of pickSome(removableBlocks(scenario.policies), 3, rng)) {
     if (parsePolicies(block.without).rejected.length > 0) continue;
     const worlds: Worlds = { before, after: worldOf({ ...scenario, policies: block.without }) };
-    const claims = shuffled(scenario.flows, rng).flatMap((flow) =>
-      claimsOn(scenario, worlds, flow),
+    const effects = flows.map((flow) => ({ flow, truth: effectOf(worlds, flow, decide) }));
+    const claim = (flow: Flow, effect: Effect, rest: Pick<EffectOption, 'isKey' | 'who'>) =>
+      effectWords[effect].map((words): EffectOption => {
+        const content = text(`${describeFlow(scenario.scene.cluster, flow)} ${words}`);
+        return { ...rest, content, flow, effect };
+      });
+    const keys = effects.flatMap(({ flow, truth }) =>
+      truth ? claim(flow, truth, { isKey: true }) : [],
     );
-    const keys = claims.filter(({ isKey }) => isKey);
     if (keys.length === 0) continue;
-    const believed = claims.filter((claim) => !claim.isKey && claim.believer() !== undefined);
+    const mistakes = mistakesOn(effects, worlds, misconceptions);
+    if (mistakes.length < distractorCount) continue;
     const options = chooseOptions<EffectOption>(
       keys,
-      believed,
+      mistakes.flatMap(({ flow, effect, who }) => claim(flow, effect, { isKey: false, who })),
       look,
-      areMistaken,
+      (some) => new Set(some.map(({ flow }) => flow)).size === some.length,
       rng,
-      Math.min(3, new Set(believed.map(({ flow }) => flow)).size),
     );
     if (!options) continue;
     const question = `Somebody removes the \`${block.field}\` block from ${block.place} and applies the rest. What changes?`;
@@ -70,36 +89,37 @@ export function draftPolicyChange(rng: Rng, look: KeyLook): ItemDraft | undefine
   return undefined;
 }
 
-/** Claims on a flow; true where the engine sees the effect. */
-function claimsOn(scenario: Scenario, worlds: Worlds, flow: Flow): readonly EffectOption[] {
-  const truth = effectOf(worlds, flow, decide);
-  return (['opens', 'closes'] as const).flatMap((effect) => {
-    let known: { readonly who: Misconception | undefined } | undefined;
-    return effectWords[effect].map((words) => ({
-      isKey: effect === truth,
-      content: text(`${describeFlow(scenario.scene.cluster, flow)} ${words}`),
-      flow,
-      effect,
-      believer: () => {
-        known ??= {
-          who: scenario.misconceptions.find((who) => effectOf(worlds, flow, who.decide) === effect),
-        };
-        return known.who;
-      },
-    }));
-  });
+interface Mistake {
+  readonly flow: Flow;
+  readonly effect: Effect;
+  readonly who: Misconception;
+}
+
+/** For flows that stay as they are the first effect that somebody sees; a few flows are enough. */
+function mistakesOn(
+  effects: readonly { readonly flow: Flow; readonly truth: Effect | undefined }[],
+  worlds: Worlds,
+  misconceptions: readonly Misconception[],
+): readonly Mistake[] {
+  const mistakes: Mistake[] = [];
+  for (const { flow, truth } of effects) {
+    if (mistakes.length > distractorCount) break;
+    if (truth !== undefined) continue;
+    for (const who of misconceptions) {
+      const effect = effectOf(worlds, flow, who.decide);
+      if (effect === undefined) continue;
+      mistakes.push({ flow, effect, who });
+      break;
+    }
+  }
+  return mistakes;
 }
 
 /** Two wordings each, so that the length of an option says nothing. */
 const effectWords: Readonly<Record<Effect, readonly string[]>> = {
   opens: ['passes then', 'passes from then on'],
-  closes: ['stops then', 'is stopped from then on'],
+  closes: ['stops then', 'stops from then on'],
 };
-
-/** At least two, on different flows. */
-function areMistaken(claims: readonly EffectOption[]): boolean {
-  return claims.length >= 2 && new Set(claims.map(({ flow }) => flow)).size === claims.length;
-}
 
 type Decide = (world: PolicyWorld, flow: Flow) => { readonly verdict: VerdictWord };
 
@@ -110,7 +130,7 @@ function effectOf({ before, after }: Worlds, flow: Flow, judge: Decide): Effect 
 }
 
 function withReason(
-  { isKey, content, flow, effect, believer }: EffectOption,
+  { isKey, content, flow, effect, who }: EffectOption,
   { before, after }: Worlds,
 ): OptionDraft {
   const [first, then] = [decide(before, flow), decide(after, flow)];
@@ -119,6 +139,5 @@ function withReason(
     ? `Nothing changes for this flow. ${explainVerdict(then, flow)}`
     : `Before: ${explainVerdict(first, flow)} After: ${explainVerdict(then, flow)}`;
   const expected = effect === 'opens' ? 'this to open it' : 'this to close it';
-  const who = isKey ? undefined : believer();
   return { isKey, content, reason: who ? `${explainBelief(who, expected)} ${reason}` : reason };
 }
