@@ -9,7 +9,7 @@ export function describeFlow(cluster: Cluster, flow: Flow): string {
 /** The request or the port of a flow. */
 export function whatOf(flow: Flow): string {
   if (flow.dns !== undefined) return `lookup of \`${flow.dns}\``;
-  if (flow.http) return `\`${flow.http.method} ${flow.http.path}\``;
+  if (flow.http) return `\`${flow.http.method} ${flow.http.path}\` on port ${flow.port}`;
   if (flow.protocol === 'ICMP') return 'ping';
   return `${flow.protocol} port ${flow.port}`;
 }

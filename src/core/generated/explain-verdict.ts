@@ -77,7 +77,7 @@ export function ruleName(rule: RuleRef | undefined): string {
 function missesOf({ misses, enforcement }: SideVerdict): string {
   const allows = misses.filter(({ effect }) => effect === 'allow');
   const names = [...new Set(enforcement.by.map(({ policy }) => policy.name))];
-  const policies = `\`${names.join('`, `')}\``;
+  const policies = `\`${names.join('` or `')}\``;
   if (allows.length === 0) return `${policies} holds no allow for it`;
   // An item that names the peer misses by less than one that does not.
   const near = allows.find(({ failed }) => failed !== 'peer');

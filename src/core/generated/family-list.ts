@@ -25,9 +25,9 @@ export const generatedFamilies: readonly GeneratedFamily[] = [
   family('policy-goal', 2, 'rule-structure', 'Which policy meets a goal'),
   family('policy-outcome', 2, 'interpret-policies', 'What becomes of a request'),
   family('policy-decider', 2, 'enforcement-modes', 'Which rule decides'),
-  family('policy-valid', 1, 'rule-structure', 'What makes a policy valid'),
+  family('policy-valid', 2, 'rule-structure', 'What makes a policy valid'),
   family('policy-change', 2, 'enforcement-modes', 'What a removed piece changes'),
-  family('policy-dialects', 1, 'kubernetes-vs-cilium', 'NetworkPolicy beside CiliumNetworkPolicy'),
+  family('policy-dialects', 2, 'kubernetes-vs-cilium', 'NetworkPolicy beside CiliumNetworkPolicy'),
 ];
 
 /** The family that can make this item again from its id; `undefined` for written items and those of older versions. */

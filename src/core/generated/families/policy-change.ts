@@ -54,7 +54,7 @@ const common: readonly Misconception[] = [
 export function draftPolicyChange(rng: Rng, look: KeyLook): ItemDraft | undefined {
   const scenario = pick(recipes, rng)(drawScene(rng), rng);
   const before = worldOf(scenario);
-  const misconceptions = shuffled([...new Set([...scenario.misconceptions, ...common])], rng);
+  const misconceptions = [...new Set([...scenario.misconceptions, ...common])];
   const flows = shuffled(scenario.flows, rng);
   for (const block of pickSome(removableBlocks(scenario.policies), 3, rng)) {
     if (parsePolicies(block.without).rejected.length > 0) continue;
@@ -69,7 +69,7 @@ export function draftPolicyChange(rng: Rng, look: KeyLook): ItemDraft | undefine
       truth ? claim(flow, truth, { isKey: true }) : [],
     );
     if (keys.length === 0) continue;
-    const mistakes = mistakesOn(effects, worlds, misconceptions);
+    const mistakes = mistakesOn(effects, worlds, misconceptions, rng);
     if (mistakes.length < distractorCount) continue;
     const options = chooseOptions<EffectOption>(
       keys,
@@ -100,12 +100,13 @@ function mistakesOn(
   effects: readonly { readonly flow: Flow; readonly truth: Effect | undefined }[],
   worlds: Worlds,
   misconceptions: readonly Misconception[],
+  rng: Rng,
 ): readonly Mistake[] {
   const mistakes: Mistake[] = [];
   for (const { flow, truth } of effects) {
     if (mistakes.length > distractorCount) break;
     if (truth !== undefined) continue;
-    for (const who of misconceptions) {
+    for (const who of shuffled(misconceptions, rng)) {
       const effect = effectOf(worlds, flow, who.decide);
       if (effect === undefined) continue;
       mistakes.push({ flow, effect, who });

@@ -56,9 +56,9 @@ export function draftPolicyDialects(rng: Rng, look: KeyLook): ItemDraft | undefi
     cilium: worldOf({ scene, policies: pair.cilium }),
   };
   const flows = pairFlows(scene);
-  const believers = shuffled(misconceptions, rng);
   const seen = shuffled(flows, rng).map((flow): FlowOption => {
     const known = new Map<string, Misconception | undefined>();
+    const believers = shuffled(misconceptions, rng);
     const believer = () => {
       if (!known.has('who'))
         known.set(

@@ -156,6 +156,6 @@ function withReason(
   return {
     isKey,
     content,
-    reason: `${explainBelief(who, 'this to do')} The flow ${flow} ${outcome}. ${explainVerdict(verdict, failing)}`,
+    reason: `${explainBelief(who, 'this to meet the goal')} The flow ${flow} ${outcome}. ${explainVerdict(verdict, failing)}`,
   };
 }

@@ -65,9 +65,9 @@ export function draftPolicyOutcome(rng: Rng, look: KeyLook): ItemDraft | undefin
     );
     if (!options) continue;
     const { scene } = scenario;
-    const what = flow.dns === undefined ? `sends ${whatOf(flow)} to` : `sends a ${whatOf(flow)} to`;
-    const port = flow.dns === undefined ? ` on TCP port ${flow.port}` : '';
-    const question = `The pod \`${endName(scene.cluster, flow.from)}\` ${what} \`${endName(scene.cluster, flow.to)}\`${port}. What becomes of it?`;
+    const what = flow.dns === undefined ? whatOf(flow) : `a ${whatOf(flow)}`;
+    const [from, to] = [endName(scene.cluster, flow.from), endName(scene.cluster, flow.to)];
+    const question = `The pod \`${from}\` sends \`${to}\` ${what}. What becomes of it?`;
     return {
       stem: questionOn(scenario, question),
       options: options.map((option) => withReason(option, judged)),

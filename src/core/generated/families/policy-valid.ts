@@ -31,7 +31,11 @@ export function draftPolicyValid(rng: Rng, look: KeyLook): ItemDraft | undefined
   const policy = writtenPolicy(scene, writing);
   const { rejected, problems } = parsePolicies(policy);
   if (rejected.length > 0 !== (broken !== undefined)) return undefined;
-  const message = problems.find(({ level }) => level === 'error')?.message ?? '';
+  // Of several errors the others follow from the one that points deepest.
+  const [deepest] = problems
+    .filter(({ level }) => level === 'error')
+    .toSorted((one, other) => other.path.length - one.path.length);
+  const message = deepest?.message ?? '';
   const vainOnes = firstOf(
     shuffled(
       constructs.filter((one) => one !== broken),
