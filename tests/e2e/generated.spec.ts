@@ -31,7 +31,7 @@ test('a round of generated questions is chosen and answered by keyboard', async 
   expect(await loggedAnswers(page)).toHaveLength(5);
 });
 
-test('a mock exam takes generated questions when asked to, and marks them in the result', async ({
+test('a mock exam takes generated questions when asked to, and marks them there and in the result', async ({
   page,
 }) => {
   await page.goto('/exam');
@@ -45,6 +45,7 @@ test('a mock exam takes generated questions when asked to, and marks them in the
   expect(made).toHaveLength(2);
   await walkExam(page, 30, async (place) => {
     const item = form[place]!;
+    await expect(page.getByText('Generated question')).toHaveCount(isGenerated(item.id) ? 1 : 0);
     if (isGenerated(item.id)) await chooseByKey(page, item, keyOf(item.id));
   });
   await finishExam(page);

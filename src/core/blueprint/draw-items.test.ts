@@ -114,4 +114,17 @@ describe('drawItems', () => {
       expect(items.filter((id) => domainOfItem(id) === 'network-policy').length + made).toBe(share);
     }
   });
+
+  it('draws the same generated items for the same seed, and none unless it is given families', () => {
+    const own = domains.find(({ id }) => id === 'network-policy')?.competencies[0]?.key;
+    if (!own) throw new Error('There should be a domain for the families');
+    const families = generatedFamilies.map((family) => ({ ...family, competency: own }));
+    const options = { length: 60, seed: 'seed', lastSeen: neverSeen };
+    const draw = () => drawItems(domains, catalog, { ...options, families });
+    const drawn = draw();
+    expect(draw()).toEqual(drawn);
+    expect(drawn.ok && drawn.value.some(isGenerated)).toBe(true);
+    const written = drawItems(domains, catalog, options);
+    expect(written.ok && written.value.some(isGenerated)).toBe(false);
+  });
 });

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { OptionId } from '../../core/base/ids.ts';
 import type { FormItem } from '../../core/blueprint/form.ts';
+import { isGenerated } from '../../core/generated/generated-id.ts';
 import { checkResponse } from '../../core/item/check-response.ts';
 import type { PresentedItem } from '../../core/item/item.ts';
 import type { RunningSession } from '../../core/session/exam-session.ts';
@@ -65,6 +66,7 @@ export function ExamItem({ session, place, formItem, item, onGoTo }: ExamItemPro
           <p>This question has been withdrawn since the exam started; leave it blank.</p>
         ) : (
           <>
+            {isGenerated(id) && <p className="quiet small">Generated question</p>}
             <ProseView prose={item.stem} />
             <span id={headingId} hidden>
               {title}

@@ -83,7 +83,7 @@ export function ExamSetupForm(props: ExamSetupFormProps) {
           <span>
             Generated policy questions too{' '}
             <span className="quiet">
-              at most half of those on network policy, and marked in the result
+              at most half of those on network policy, each marked as generated
             </span>
           </span>
         </label>
