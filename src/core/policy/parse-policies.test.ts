@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { Parser } from 'yaml';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { hostileTexts, longest } from '../../../tests/policy/hostile-texts.ts';
 import { parsePolicies } from './parse-policies.ts';
+import { longestText, mostPieces } from './yaml-limits.ts';
 
 /** A CiliumNetworkPolicy whose `spec` is the given lines, already indented by two. */
 function cnp(spec: string, kind = 'CiliumNetworkPolicy'): string {
@@ -452,6 +455,24 @@ describe('parsePolicies', () => {
     ['thousands of mistakes', '"a"\n'.repeat(20_000)],
   ])('ends quickly with one message for %s', (_name, text) => {
     expect(parsePolicies(text).problems).toHaveLength(1);
+  });
+
+  it.each(hostileTexts.map((one) => [one.name, one] as const))(
+    'reads no more pieces than a text may have: %s',
+    (_name, one) => {
+      const read = vi.spyOn(Parser.prototype, 'next');
+      onTestFinished(() => read.mockRestore());
+      parsePolicies(longest(one, longestText));
+      expect(read.mock.calls.length).toBeLessThanOrEqual(mostPieces);
+    },
+  );
+
+  it('names each key that its map has already', () => {
+    const text = ingress('{fromEntities: [world], fromEntities: [all]}\nmetadata: {name: q}');
+    expect(parsePolicies(text).problems.map((one) => [one.at.line, one.message])).toEqual([
+      [7, expect.stringContaining('key "fromEntities" already set in map')],
+      [8, expect.stringContaining('key "metadata" already set in map')],
+    ]);
   });
 
   it('stops at aliases that multiply a small text', () => {

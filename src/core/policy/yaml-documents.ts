@@ -1,16 +1,13 @@
-import { Composer, LineCounter, Parser, type Document, type ErrorCode } from 'yaml';
+import { Composer, type CST, LineCounter, Parser, type Document, type ErrorCode } from 'yaml';
+import { duplicateKeys } from './duplicate-keys.ts';
 import type { Span } from './span.ts';
-
-/** More than any real set of policies, and little enough to read between two keystrokes. */
-const longestText = 512 * 1024;
-/** Opened brackets that are still a policy and not an attack on the stack. */
-const deepestNesting = 100;
-const longestRow = 50;
-
-/** Columns in front of a line; block nesting can be no deeper. */
-const deepestIndent = 300;
-const mostDocuments = 500;
-const mostMistakes = 50;
+import {
+  cutIntoPieces,
+  isTooDeep,
+  longestText,
+  mostDocuments,
+  mostMistakes,
+} from './yaml-limits.ts';
 
 export interface YamlText {
   readonly documents: readonly YamlDocument[];
@@ -44,6 +41,9 @@ export function readYamlText(text: string): YamlText | { readonly refusal: strin
   }
 }
 
+const tooManyPieces =
+  'The text is too long to be judged while you type: some 4,000 lines can be. Leave out what has no part in the question.';
+
 /** Stops the composer, which has no other way to be stopped. */
 class Refusal extends Error {}
 
@@ -61,7 +61,8 @@ function compose(text: string): YamlText {
     count += 1;
     if (count > mostMistakes) throw new Refusal('This is no YAML: it has too many mistakes.');
   };
-  const composer = new Composer();
+  // The package compares each key of a map with all before it; see `duplicateKeys`.
+  const composer = new Composer({ uniqueKeys: false });
   // The composer's own errors each capture a stack; a text of nothing but mistakes would take seconds.
   Object.assign(composer, {
     onError: (source: ErrorSource, code: ErrorCode, message: string, warning?: boolean) => {
@@ -71,6 +72,10 @@ function compose(text: string): YamlText {
   });
   const add = (composed: Iterable<Document>): void => {
     for (const document of composed) {
+      for (const key of duplicateKeys(document)) {
+        countMistake();
+        mistakes.push(mistake(...key, 'DUPLICATE_KEY', 'Map keys must be unique'));
+      }
       const others = document.errors.map((error) =>
         mistake(...error.pos, error.code, error.message),
       );
@@ -81,10 +86,18 @@ function compose(text: string): YamlText {
       }
     }
   };
-  for (const token of new Parser(lines.addNewLine).parse(text)) {
-    if (token.type === 'error') countMistake();
-    add(composer.next(token));
-  }
+  const take = (tokens: Iterable<CST.Token>): void => {
+    for (const token of tokens) {
+      if (token.type === 'error') countMistake();
+      add(composer.next(token));
+    }
+  };
+  const parser = new Parser(lines.addNewLine);
+  lines.addNewLine(0);
+  const pieces = cutIntoPieces(text);
+  if (!pieces) throw new Refusal(tooManyPieces);
+  for (const piece of pieces) take(parser.next(piece));
+  take(parser.end());
   add(composer.end());
   return { documents, spanOf: locate };
 }
@@ -143,28 +156,4 @@ function trimmedEnd(text: string, from: number, to: number): number {
 
 function clamp(offset: number, length: number): number {
   return Math.min(Math.max(0, offset), length);
-}
-
-function isTooDeep(text: string): boolean {
-  let open = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code === 0x5b || code === 0x7b) open += 1;
-    else if ((code === 0x5d || code === 0x7d) && open > 0) open -= 1;
-    if (open > deepestNesting) return true;
-  }
-  return deepIndent.test(text) || hasLongRow(text);
-}
-
-const deepIndent = new RegExp(`^ {${deepestIndent},}\\S`, 'm');
-
-/** Whether many words in a row each open a level, as in `- - - -` or `a: a: a:`, or say nothing but `&a`. */
-function hasLongRow(text: string): boolean {
-  let row = 0;
-  for (const word of text.split(/[ \t]+|(\n)/)) {
-    if (word === undefined || word === '') continue;
-    row = /^(?:[-?:]$|[&!*]|[^{["',]*:$)/.test(word) ? row + 1 : 0;
-    if (row > longestRow) return true;
-  }
-  return false;
 }
