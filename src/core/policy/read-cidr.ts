@@ -1,6 +1,6 @@
 import { parseAddress, parsePrefix, prefixCovers } from './cidr.ts';
 import type { Peer } from './policy.ts';
-import { labelSelector } from './read-selector.ts';
+import { isSubdomain, labelSelector } from './read-selector.ts';
 import {
   list,
   locatedText,
@@ -65,6 +65,16 @@ export const cidrSetPeer: Reader<Peer> = (place, context) => {
     return checkExcept(cidr, except, `${place.path}.except`, context)
       ? { kind: 'cidr', at: place.at, cidr, except: holes }
       : undefined;
+  }
+  if (cidrGroupRef !== undefined && !isSubdomain(cidrGroupRef)) {
+    return context.error(
+      read.places.cidrGroupRef ?? place,
+      `cidrGroupRef: Invalid value: "${cidrGroupRef}"`,
+      {
+        expected: 'the name of a CiliumCIDRGroup: lower-case letters, digits, `-` and `.`',
+        found: cidrGroupRef,
+      },
+    );
   }
   if (cidrGroupRef !== undefined)
     return { kind: 'cidrGroup', at: place.at, name: cidrGroupRef, except: holes };

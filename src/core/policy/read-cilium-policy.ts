@@ -36,9 +36,26 @@ const ruleFields = record<RuleFields>({
   egressDeny: list(ciliumItem('egressDeny')),
   enableDefaultDeny: record({ ingress: truth, egress: truth }),
   description: text,
-  labels: list(record({ key: text, value: text, source: text })),
-  log: record({ value: text }),
+  labels: list(ruleLabel),
+  log: record({ value: logText }),
 });
+
+function ruleLabel(place: Place, context: ReadContext): true | undefined {
+  const read = record({ key: text, value: text, source: text })(place, context);
+  if (!read || read.places.key) return read && true;
+  return context.error(place, 'key: Required value', { expected: '`key`', found: 'nothing' });
+}
+
+const longestLogText = 32;
+
+function logText(place: Place, context: ReadContext): string | undefined {
+  const value = text(place, context);
+  if (value === undefined || value.length <= longestLogText) return value;
+  return context.error(place, `value: Too long: may not be more than ${longestLogText} bytes`, {
+    expected: `at most ${longestLogText} characters`,
+    found: String(value.length),
+  });
+}
 
 /**
  * Reads `spec` or one of `specs`.

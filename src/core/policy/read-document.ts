@@ -1,28 +1,26 @@
-import { isMap, isScalar, type Node } from 'yaml';
+import { isMap, isScalar } from 'yaml';
 import type { CidrGroup } from './cluster.ts';
+import { mapEntries } from './map-entries.ts';
 import { nearestName } from './nearest-name.ts';
 import type { CiliumRule, Policy } from './policy.ts';
 import { ciliumRule } from './read-cilium-policy.ts';
 import { clusterCidrGroup, networkPolicySpec } from './read-network-policy.ts';
-import { isSubdomain } from './read-selector.ts';
+import { checkMetadata, metadata, peekNamespace } from './read-metadata.ts';
 import {
   anything,
   list,
-  orNothing,
-  peekText,
   record,
   text,
-  textMap,
   type Place,
   type ReadContext,
-  type Reader,
 } from './yaml-reader.ts';
 
+/** The version to write, then others that are served. */
 const versions = {
-  NetworkPolicy: 'networking.k8s.io/v1',
-  CiliumNetworkPolicy: 'cilium.io/v2',
-  CiliumClusterwideNetworkPolicy: 'cilium.io/v2',
-  CiliumCIDRGroup: 'cilium.io/v2',
+  NetworkPolicy: ['networking.k8s.io/v1'],
+  CiliumNetworkPolicy: ['cilium.io/v2'],
+  CiliumClusterwideNetworkPolicy: ['cilium.io/v2'],
+  CiliumCIDRGroup: ['cilium.io/v2', 'cilium.io/v2alpha1'],
 } as const;
 
 export type DocumentKind = keyof typeof versions;
@@ -47,7 +45,8 @@ export function readHead(place: Place, context: ReadContext): DocumentKind | und
     );
   }
   const scalar = (name: string): { value: string; place: Place } => {
-    const found = node.get(name, true);
+    const entries = mapEntries(node, place, context);
+    const found = entries.find((entry) => entry.name === name)?.value;
     const value = isScalar(found) && typeof found.value === 'string' ? found.value : '';
     return { value, place: context.place(found ?? null, name, place.at) };
   };
@@ -72,45 +71,19 @@ export function readHead(place: Place, context: ReadContext): DocumentKind | und
     );
   }
   const known = kind.value as DocumentKind;
-  if (version.value !== versions[known]) {
+  const [wanted, ...others] = versions[known];
+  if (version.value !== wanted && !others.some((other) => other === version.value)) {
     return context.error(
       version.place,
-      `apiVersion: ${known} has the version ${versions[known]}, not "${version.value}"; known are ${threeKinds}`,
+      `apiVersion: ${known} has the version ${wanted}, not "${version.value}"; known are ${threeKinds}`,
       {
-        expected: versions[known],
+        expected: wanted,
         found: version.value === '' ? 'nothing' : version.value,
-        hint: `Write \`apiVersion: ${versions[known]}\`.`,
+        hint: `Write \`apiVersion: ${wanted}\`.`,
       },
     );
   }
   return known;
-}
-
-const metadata = record({
-  name: text,
-  namespace: orNothing(text),
-  labels: orNothing(textMap),
-  annotations: orNothing(textMap),
-  ...Object.fromEntries(
-    [
-      'generateName',
-      'uid',
-      'resourceVersion',
-      'creationTimestamp',
-      'generation',
-      'managedFields',
-      'ownerReferences',
-      'finalizers',
-      'selfLink',
-      'deletionTimestamp',
-      'deletionGracePeriodSeconds',
-    ].map((name) => [name, anything]),
-  ),
-} as { name: Reader<string>; namespace: Reader<string>; labels: typeof textMap });
-
-interface Metadata {
-  readonly name: string;
-  readonly namespace?: string;
 }
 
 const objectHead = { apiVersion: text, kind: text, metadata, status: anything };
@@ -209,37 +182,4 @@ function cidrGroup(place: Place, context: ReadContext): CidrGroup | undefined {
     labels: Object.fromEntries(labels.map((label) => [label.key, label.value])),
     cidrs: read.fields.spec?.fields.externalCIDRs ?? [],
   };
-}
-
-function checkMetadata(
-  fields: { readonly name?: string; readonly namespace?: string } | undefined,
-  place: Place,
-  context: ReadContext,
-): Metadata | undefined {
-  const name = fields?.name ?? '';
-  if (name === '') {
-    return context.error(
-      place,
-      'metadata.name: Required value: name is required (must have name)',
-      {
-        expected: '`metadata.name`',
-        found: 'nothing',
-      },
-    );
-  }
-  if (!isSubdomain(name)) {
-    return context.error(
-      place,
-      `metadata.name: Invalid value: "${name}": a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.'`,
-      { expected: 'lower-case letters, digits, `-` and `.`', found: name },
-    );
-  }
-  const namespace = fields?.namespace;
-  return { name, ...(namespace ? { namespace } : {}) };
-}
-
-function peekNamespace(place: Place, context: ReadContext): string {
-  const node = context.resolve(place);
-  const metadata = isMap(node) ? node.get('metadata', true) : undefined;
-  return peekText(metadata as Node | undefined, 'namespace') || 'default';
 }

@@ -3,7 +3,7 @@ import type { Peer } from './policy.ts';
 import { cidrPeer, cidrSetPeer } from './read-cidr.ts';
 import { dnsName } from './read-dns-name.ts';
 import { labelSelector } from './read-selector.ts';
-import { anything, list, record, text, type Reader } from './yaml-reader.ts';
+import { anything, list, record, text, textMap, type Reader } from './yaml-reader.ts';
 
 export type Peers = readonly Peer[];
 
@@ -81,8 +81,17 @@ const service: Reader<Peer> = (place, context) => {
   return { kind: 'service', at: place.at, name: named?.serviceName ?? '', ...scope };
 };
 
+const groupFields = record({
+  aws: record({
+    labels: textMap,
+    securityGroupsIds: list(text),
+    securityGroupsNames: list(text),
+    region: text,
+  }),
+});
+
 const group: Reader<Peer> = (place, context) => {
-  const read = record({ aws: anything })(place, context);
+  const read = groupFields(place, context);
   if (!read) return undefined;
   context.report(
     'not-simulated',

@@ -3,18 +3,17 @@ import { isPortName, parsePortNumber } from './port-name.ts';
 import { checkL7, checkTls, fieldsNotSimulated, type PortRuleFields } from './check-port-rule.ts';
 import { l7Rules } from './read-l7-rules.ts';
 import { choice } from './read-selector.ts';
+import { listener, serverNames, tls } from './read-tls.ts';
 import {
   list,
   record,
   text,
   wholeNumber,
-  wrongType,
-  typeName,
-  shown,
   type Place,
   type ReadContext,
   type Reader,
 } from './yaml-reader.ts';
+import { shown, typeName, wrongType } from './wrong-type.ts';
 
 const transports = ['TCP', 'UDP', 'SCTP'] as const;
 /** Protocols without ports, known to Cilium behind `enable-extended-ip-protocols`. */
@@ -98,20 +97,12 @@ const portMatch: Reader<PortMatch> = (place, context) => {
   return { kind: 'number', at, from, to: Math.max(from, endPort), protocols };
 };
 
-const secret = record({ name: text, namespace: text });
-const tls = record({ secret, trustedCA: text, certificate: text, privateKey: text });
-const listener = record({
-  envoyConfig: record({ kind: text, name: text }),
-  name: text,
-  priority: wholeNumber,
-});
-
 const allowFields = record<PortRuleFields>({
   ports: list(portMatch),
   rules: l7Rules,
   terminatingTLS: tls,
   originatingTLS: tls,
-  serverNames: list(text),
+  serverNames,
   listener,
 });
 const denyFields = record({ ports: list(portMatch) });

@@ -1,8 +1,11 @@
-import { isAlias, isMap, isScalar, isSeq, type Document, type Node } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Document, type Node, type YAMLMap } from 'yaml';
 import { fieldHint } from './field-homes.ts';
+import { mapEntries, type MapEntry } from './map-entries.ts';
 import { nearestName } from './nearest-name.ts';
+import { plainValue } from './plain-value.ts';
 import type { PolicyProblem, ProblemLevel } from './problem.ts';
 import type { Located, Span } from './span.ts';
+import { wrongType } from './wrong-type.ts';
 
 /** A node of the text, or the place where one is missing. */
 export interface Place {
@@ -23,6 +26,8 @@ const mostNodes = 50_000;
 /** What the readers of one document share: the problems found so far, and how much has been read. */
 export class ReadContext {
   readonly problems: PolicyProblem[] = [];
+  /** Entries of maps with merge keys, so that what is wrong with one is said once. */
+  readonly merged = new Map<YAMLMap, readonly MapEntry[]>();
   private read = 0;
 
   constructor(
@@ -89,12 +94,13 @@ export function record<Fields>(readers: FieldReaders<Fields>): Reader<ReadFields
   const names = Object.keys(readers);
   return (place, context) => {
     const node = context.resolve(place);
-    if (!isMap(node)) return wrongType(place, context, 'object');
+    const isEmpty = isNull(node) && context.nullIsMissing;
+    if (!isMap(node) && !isEmpty) return wrongType(place, context, 'object');
     const fields: Record<string, unknown> = {};
     const places: Record<string, Place> = {};
-    for (const pair of node.items) {
-      const key = pair.key as Node;
-      const name = isScalar(key) ? String(key.value) : '';
+    for (const { key, name, value: written } of isMap(node)
+      ? mapEntries(node, place, context)
+      : []) {
       const path = joinPath(place.path, name);
       const keyPlace = context.place(key, path, place.at);
       const reader = Object.hasOwn(readers, name)
@@ -104,7 +110,7 @@ export function record<Fields>(readers: FieldReaders<Fields>): Reader<ReadFields
         reportUnknown(keyPlace, name, names, context);
         continue;
       }
-      const value = context.place((pair.value ?? null) as Node | null, path, keyPlace.at);
+      const value = context.place(written, path, keyPlace.at);
       if (isNull(value.node) && context.nullIsMissing) continue;
       places[name] = { ...value, at: value.at };
       const read = reader(value, context);
@@ -132,7 +138,10 @@ export function list<Member>(member: Reader<Member>): Reader<readonly Member[]> 
 
 export const text: Reader<string> = (place, context) => {
   const value = scalarValue(place, context);
-  return typeof value === 'string' ? value : wrongType(place, context, 'string');
+  if (typeof value === 'string') return value;
+  // Go reads a null into a text as the empty one.
+  if (context.nullIsMissing && isNull(context.resolve(place))) return '';
+  return wrongType(place, context, 'string');
 };
 
 /** A text with its place. */
@@ -170,14 +179,9 @@ export const textMap: Reader<readonly (Located<string> & { readonly key: string 
   const node = context.resolve(place);
   if (!isMap(node)) return wrongType(place, context, 'object');
   const entries: (Located<string> & { readonly key: string })[] = [];
-  for (const pair of node.items) {
-    const key = isScalar(pair.key) ? String(pair.key.value) : '';
-    const keyPlace = context.place(pair.key as Node, joinPath(place.path, key), place.at);
-    const valuePlace = context.place(
-      (pair.value ?? null) as Node | null,
-      keyPlace.path,
-      keyPlace.at,
-    );
+  for (const { key: keyNode, name: key, value: written } of mapEntries(node, place, context)) {
+    const keyPlace = context.place(keyNode, joinPath(place.path, key), place.at);
+    const valuePlace = context.place(written, keyPlace.path, keyPlace.at);
     const value = text(valuePlace, context);
     const at = context.spanOf(keyPlace.at.from, Math.max(keyPlace.at.to, valuePlace.at.to));
     if (value !== undefined) entries.push({ key, value, at });
@@ -192,65 +196,6 @@ export function orNothing<Value>(reader: Reader<Value>): Reader<Value> {
 
 /** Takes anything; for fields that have no part in verdicts. */
 export const anything: Reader<true> = () => true;
-
-/** What a node is, in the words of the API server. */
-export function typeName(place: Place, context: ReadContext): string {
-  const node = context.resolve(place);
-  if (isMap(node)) return 'object';
-  if (isSeq(node)) return 'array';
-  const value = isScalar(node) ? plainValue(node) : null;
-  if (value === null) return 'null';
-  if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';
-  return typeof value;
-}
-
-/** The text of a scalar as written, for messages; shortened. */
-export function shown(place: Place): string {
-  const node = place.node;
-  const value = isScalar(node) ? String(node.source ?? node.value) : '';
-  return value.length > 60 ? `${value.slice(0, 57)}…` : value;
-}
-
-export function wrongType(
-  place: Place,
-  context: ReadContext,
-  wanted: string,
-  hint?: string,
-): undefined {
-  if (context.isExhausted) return undefined;
-  const actual = typeName(place, context);
-  const field = place.path.split('.').at(-1) ?? '';
-  const advice = hint ?? typeHint(wanted, actual, shown(place));
-  return context.error(
-    place,
-    `${field} must be ${article(wanted)}: Invalid value: "${actual}": in body must be of type ${wanted}: "${actual}"`,
-    {
-      expected: wanted,
-      found: shown(place) === '' ? actual : `${actual} ${shown(place)}`,
-      ...(advice === undefined ? {} : { hint: advice }),
-    },
-  );
-}
-
-function typeHint(wanted: string, actual: string, written: string): string | undefined {
-  if (actual === 'null' && wanted === 'array') {
-    return 'A field without a value is not an empty list: write `[]`, or leave the field out.';
-  }
-  if (actual === 'null' && wanted === 'object') {
-    return 'A field without a value is not an empty map: write `{}`, or leave the field out.';
-  }
-  if (wanted === 'array') return 'This is a list: start each of its entries with "- ".';
-  if (wanted === 'object' && actual === 'array')
-    return 'This is a map, not a list: leave out the "- ".';
-  if (wanted === 'object' && actual === 'string') return 'This is a map with fields, not a text.';
-  if (wanted === 'string' && written !== '') return `Put it in quotes: "${written}".`;
-  if (wanted === 'integer' && actual === 'string') return 'Write the number without quotes.';
-  return undefined;
-}
-
-function article(wanted: string): string {
-  return /^[aeio]/.test(wanted) ? `an ${wanted}` : `a ${wanted}`;
-}
 
 function reportUnknown(
   place: Place,
@@ -277,20 +222,8 @@ function scalarValue(place: Place, context: ReadContext): unknown {
   return isScalar(node) ? plainValue(node) : undefined;
 }
 
-function isNull(node: Node | null): boolean {
+export function isNull(node: Node | null): boolean {
   return node === null || (isScalar(node) && node.value === null);
-}
-
-/** kubectl reads YAML 1.1, where these words without quotes are booleans. */
-const spokenTruth = /^(?:yes|Yes|YES|on|On|ON)$/;
-const spokenUntruth = /^(?:no|No|NO|off|Off|OFF)$/;
-
-function plainValue(node: { value: unknown; type?: string | undefined }): unknown {
-  if (node.type === 'PLAIN' && typeof node.value === 'string') {
-    if (spokenTruth.test(node.value)) return true;
-    if (spokenUntruth.test(node.value)) return false;
-  }
-  return node.value;
 }
 
 /** A text directly under a map, without any report; for looking ahead. */
