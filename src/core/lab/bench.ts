@@ -9,6 +9,7 @@ import type {
 import type { Flow } from '../policy/flow.ts';
 import type { Verdict } from '../policy/verdict.ts';
 import { flowKey, hasEnds } from './flow-text.ts';
+import type { SharedLab } from './shared-lab.ts';
 
 export type BenchEngine = Pick<PolicyEngine, 'parsePolicies' | 'decide'>;
 
@@ -88,6 +89,11 @@ export function addFlow(engine: BenchEngine, bench: Bench, flow: Flow): Bench {
 
 export function removeFlow(bench: Bench, key: string): Bench {
   return { ...bench, flows: bench.flows.filter((flow) => flow.key !== key) };
+}
+
+/** All of the bench that another person needs to see the same. */
+export function sharedLabOf({ cluster, text, mode, options, flows }: Bench): SharedLab {
+  return { cluster, policies: text, mode, options, flows: flows.map(({ flow }) => flow) };
 }
 
 /** What a verdict of this bench depends on besides the flow. */

@@ -30,6 +30,7 @@ export const emptyLab: SharedLab = {
   },
   policies: '# Write or paste your policies here.\n',
   mode: 'default',
+  options: {},
   flows: [
     {
       from: { kind: 'pod', namespace: 'default', name: 'client' },

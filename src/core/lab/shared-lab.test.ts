@@ -9,6 +9,21 @@ describe('a shared lab', () => {
     expect(read).toEqual({ ok: true, value: emptyLab });
   });
 
+  test('keeps the host firewall and the groups of prefixes', () => {
+    const cidrGroups = [{ name: 'office', labels: { at: 'hq' }, cidrs: ['203.0.113.0/24'] }];
+    const lab = {
+      ...emptyLab,
+      cluster: { ...emptyLab.cluster, cidrGroups },
+      options: { hostFirewall: true },
+    };
+    expect(parseSharedLab(formatSharedLab(lab))).toEqual({ ok: true, value: lab });
+  });
+
+  test('opens a link from before there were options', () => {
+    const { options: _, ...old } = JSON.parse(formatSharedLab(emptyLab)) as Record<string, unknown>;
+    expect(parseSharedLab(JSON.stringify(old))).toEqual({ ok: true, value: emptyLab });
+  });
+
   test.each([
     ['no JSON', '{', /expected JSON/],
     ['too large a text', 'x'.repeat(longestSharedLab + 1), /too large/],
@@ -20,6 +35,19 @@ describe('a shared lab', () => {
         cluster: { ...emptyLab.cluster, pods: Array(401).fill(emptyLab.cluster.pods[0]) },
       }),
       /damaged at cluster\.pods: expected at most 400/,
+    ],
+    [
+      'an option that is no truth value',
+      formatSharedLab({ ...emptyLab, options: { hostFirewall: 'yes' as unknown as boolean } }),
+      /damaged at options\.hostFirewall/,
+    ],
+    [
+      'a group whose prefix is none',
+      formatSharedLab({
+        ...emptyLab,
+        cluster: { ...emptyLab.cluster, cidrGroups: [{ name: 'g', labels: {}, cidrs: ['x'] }] },
+      }),
+      /damaged at cluster\.cidrGroups\.0\.cidrs\.0: expected a prefix/,
     ],
   ])('is refused with a reason for %s', (_, text, reason) => {
     const read = parseSharedLab(text);

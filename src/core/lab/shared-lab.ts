@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { failure, success, type Result } from '../base/result.ts';
 import type { Cluster } from '../policy/cluster.ts';
-import type { EnforcementMode } from '../policy/engine.ts';
+import { parsePrefix } from '../policy/cidr.ts';
+import type { EngineOptions, EnforcementMode } from '../policy/engine.ts';
 import { formatFlowEnd, parseFlowEnd, type Flow } from '../policy/flow.ts';
 
 /** A cluster with policies and flows as one person hands it to another: all of it, and no more. */
@@ -9,6 +10,8 @@ export interface SharedLab {
   readonly cluster: Cluster;
   readonly policies: string;
   readonly mode: EnforcementMode;
+  /** Links from before there were options have none. */
+  readonly options: EngineOptions;
   readonly flows: readonly Flow[];
 }
 
@@ -50,6 +53,11 @@ const labels = v.pipe(
   v.check((all) => Object.keys(all).length <= 60, 'expected at most 60 labels'),
 );
 const address = v.pipe(v.string(), v.maxLength(45));
+const prefix = v.pipe(
+  v.string(),
+  v.maxLength(49),
+  v.check((text) => parsePrefix(text) !== undefined, 'expected a prefix such as 10.0.0.0/8'),
+);
 const port = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(65_535));
 const transport = v.picklist(['TCP', 'UDP', 'SCTP']);
 
@@ -99,6 +107,7 @@ const clusterSchema = v.object({
     200,
   ),
   external: most(v.object({ name, ip: address, apiserver: v.exactOptional(v.boolean()) }), 100),
+  cidrGroups: v.exactOptional(most(v.object({ name, labels, cidrs: most(prefix, 500) }), 50)),
 });
 
 const end = v.pipe(v.string(), v.maxLength(600), v.transform(parseFlowEnd));
@@ -108,6 +117,7 @@ const labSchema = v.object({
   cluster: clusterSchema,
   policies: v.string(),
   mode: v.picklist(['default', 'always', 'never']),
+  options: v.optional(v.object({ hostFirewall: v.exactOptional(v.boolean()) }), {}),
   flows: most(
     v.object({
       from: end,

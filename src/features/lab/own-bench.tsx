@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import { changeWorld, editText, openBench, type Bench } from '../../core/lab/bench.ts';
+import { changeWorld, editText, openBench, sharedLabOf, type Bench } from '../../core/lab/bench.ts';
 import { formatSharedLab, type SharedLab } from '../../core/lab/shared-lab.ts';
 import type { Cluster } from '../../core/policy/cluster.ts';
 import { ClusterForm } from './cluster-form.tsx';
 import { engine } from './engine.ts';
 import { ModeChoice } from './mode-choice.tsx';
+import { HostFirewallChoice } from './host-firewall-choice.tsx';
 import { KubePaste } from './kube-paste.tsx';
 import { Fold, MoreViews } from './more-views.tsx';
 import { OpenFile } from './open-file.tsx';
@@ -72,6 +73,12 @@ export function OwnBench({ start, isShared, onKeep, onLeaveShared }: OwnBenchPro
             mode={bench.mode}
             onChange={(mode) => change(changeWorld(engine, bench, { mode }))}
           />
+          <HostFirewallChoice
+            isOn={bench.options.hostFirewall === true}
+            onChange={(hostFirewall) =>
+              change(changeWorld(engine, bench, { options: { hostFirewall } }))
+            }
+          />
         </Fold>
       </div>
       <Workbench bench={bench} onChange={change} />
@@ -81,10 +88,5 @@ export function OwnBench({ start, isShared, onKeep, onLeaveShared }: OwnBenchPro
 }
 
 function labText(bench: Bench): string {
-  return formatSharedLab({
-    cluster: bench.cluster,
-    policies: bench.text,
-    mode: bench.mode,
-    flows: bench.flows.map(({ flow }) => flow),
-  });
+  return formatSharedLab(sharedLabOf(bench));
 }

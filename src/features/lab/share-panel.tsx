@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useRouter } from 'wouter';
-import type { Bench } from '../../core/lab/bench.ts';
+import { sharedLabOf, type Bench } from '../../core/lab/bench.ts';
 import { formatSharedLab, longestSharedLab } from '../../core/lab/shared-lab.ts';
 import { useServices } from '../../state/services.ts';
 import { packText } from './packed-text.ts';
@@ -14,12 +14,7 @@ export function SharePanel({ bench }: { readonly bench: Bench }) {
   const { base } = useRouter();
   const [outcome, setOutcome] = useState('');
   const [link, setLink] = useState('');
-  const lab = formatSharedLab({
-    cluster: bench.cluster,
-    policies: bench.text,
-    mode: bench.mode,
-    flows: bench.flows.map(({ flow }) => flow),
-  });
+  const lab = formatSharedLab(sharedLabOf(bench));
   const makeLink = async () => {
     if (lab.length > longestSharedLab) {
       setOutcome('This lab is too large for a link. Download it instead.');
