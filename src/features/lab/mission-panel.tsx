@@ -2,6 +2,9 @@ import { useState } from 'react';
 import type { Bench } from '../../core/lab/bench.ts';
 import { askName, endName, flowKey } from '../../core/lab/flow-text.ts';
 import { gradeMission, type MissionGrade } from '../../core/lab/grade-mission.ts';
+import { allMisconceptions } from '../../core/generated/misconceptions/all-misconceptions.ts';
+import type { Misconception } from '../../core/generated/misconceptions/misconception.ts';
+import { likelyMisconception } from '../../core/lab/likely-misconception.ts';
 import { countsAsEvidence } from '../../core/lab/mission-evidence.ts';
 import { reasonWords, wantedWords } from '../../core/lab/mission-words.ts';
 import type { Mission } from '../../core/lab/scenario.ts';
@@ -18,16 +21,27 @@ interface MissionPanelProps {
   readonly onText: (text: string) => void;
 }
 
+interface Checked {
+  readonly text: string;
+  readonly grade: MissionGrade;
+  /** What the answer comes from, if that is certain. */
+  readonly belief: Misconception | undefined;
+}
+
 /** A mission: its goal, how far it is, its hints, and the check of the answer. */
 export function MissionPanel({ mission, bench, onText }: MissionPanelProps) {
   const { lab, announce } = useServices();
   const record = useLab((state) => state.missions[mission.id]);
-  const [checked, setChecked] = useState<{ readonly text: string; readonly grade: MissionGrade }>();
+  const [checked, setChecked] = useState<Checked>();
   const grade = gradeMission(mission, bench, bench.parsed, engine.decide);
-  const result = checked?.text === bench.text ? checked.grade : undefined;
+  const result = checked?.text === bench.text ? checked : undefined;
 
   const check = () => {
-    setChecked({ text: bench.text, grade });
+    setChecked({
+      text: bench.text,
+      grade,
+      belief: likelyMisconception(mission, bench, bench.parsed, grade, allMisconceptions),
+    });
     if (grade.isSolved) lab.solve(mission.id, mission.competencies);
     announce(grade.isSolved ? 'Mission solved.' : 'Not solved yet.');
   };
@@ -56,8 +70,8 @@ export function MissionPanel({ mission, bench, onText }: MissionPanelProps) {
         </button>
         {record?.solvedAt !== undefined && <span className="lab-solved">✓ Solved</span>}
       </div>
-      {result && <CheckResult grade={result} />}
-      {result?.isSolved && record && (
+      {result && <CheckResult {...result} />}
+      {result?.grade.isSolved && record && (
         <p className="small quiet">
           {countsAsEvidence({
             isFirst: true,
@@ -73,7 +87,7 @@ export function MissionPanel({ mission, bench, onText }: MissionPanelProps) {
   );
 }
 
-function CheckResult({ grade }: { readonly grade: MissionGrade }) {
+function CheckResult({ grade, belief }: Checked) {
   if (grade.isSolved) {
     return (
       <p className="notice lab-result" data-solved="true">
@@ -101,6 +115,12 @@ function CheckResult({ grade }: { readonly grade: MissionGrade }) {
             </li>
           ))}
         </ul>
+      )}
+      {belief && (
+        <p>
+          Your policies would reach the goal if it were true that {belief.belief}.{' '}
+          <strong>{belief.truth}</strong>
+        </p>
       )}
     </div>
   );

@@ -6,24 +6,7 @@ import { policyText } from '../policy-text.ts';
 import { goalFlows, goalRecipes } from '../recipes/goals.ts';
 import { drawScene } from '../scene.ts';
 import { worldOf } from '../scenario.ts';
-import * as emptyThings from './empty-things.ts';
-import * as layerSeven from './layer-seven.ts';
-import type { Misconception } from './misconception.ts';
-import * as orderAndSides from './order-and-sides.ts';
-import * as peers from './peers.ts';
-import * as proxies from './proxies.ts';
-import * as rules from './rules.ts';
-import * as scope from './scope.ts';
-
-const all: readonly Misconception[] = [
-  ...Object.values(emptyThings),
-  ...Object.values(layerSeven),
-  ...Object.values(orderAndSides),
-  ...Object.values(peers),
-  ...Object.values(proxies),
-  ...Object.values(rules),
-  ...Object.values(scope),
-];
+import { allMisconceptions as all } from './all-misconceptions.ts';
 
 const scenarios = [...connectionRecipes, ...requestRecipes].flatMap((recipe) =>
   ['a', 'b', 'c', 'd'].map((seed) => {
