@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parsePolicies } from '../policy/parse-policies.ts';
 import { completeField, explainField } from './complete-field.ts';
-import { documentFields, type FieldTable } from './field-guide.ts';
+import type { FieldTable } from './field-entry.ts';
+import { documentFields } from './field-guide.ts';
 
 /** Splits a text at `|`: the place of the cursor. */
 function at(marked: string): [text: string, offset: number] {

@@ -1,4 +1,4 @@
-import type { FieldEntry } from './field-guide.ts';
+import type { FieldEntry } from './field-entry.ts';
 import { entryAt, fieldPlace, fieldsAt } from './field-place.ts';
 
 export interface FieldCompletion {

@@ -1,4 +1,5 @@
-import { documentFields, type FieldEntry, type FieldTable } from './field-guide.ts';
+import type { FieldEntry, FieldTable } from './field-entry.ts';
+import { documentFields } from './field-guide.ts';
 
 /** Where in a policy an offset of the text stands, judged from the lines above it, so also in unfinished text. */
 export interface FieldPlace {

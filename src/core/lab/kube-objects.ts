@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { stringify } from 'yaml';
 import type { Cluster, ClusterNode, Namespace, Pod, Service } from '../policy/cluster.ts';
 import { readYamlText } from '../policy/yaml-documents.ts';
+import { readKubeObject, type FoundObjects } from './kube-kinds.ts';
 
 /** What was found in the output of `kubectl get … -o yaml`. */
 export interface KubeObjects {
@@ -30,12 +31,7 @@ const mostNotes = 20;
  * Other kinds are named in the notes and left out; nothing in the text makes this throw.
  */
 export function readKubeObjects(text: string): KubeObjects {
-  const found = {
-    namespaces: [] as Namespace[],
-    nodes: [] as ClusterNode[],
-    pods: [] as Pod[],
-    services: [] as Service[],
-  };
+  const found: FoundObjects = { namespaces: [], nodes: [], pods: [], services: [] };
   const policies: string[] = [];
   const notes: string[] = [];
   const objects = listObjects(text, notes);
@@ -51,12 +47,7 @@ export function readKubeObjects(text: string): KubeObjects {
       policies.push(stringify(withoutServerFields(object)));
       continue;
     }
-    const reader = Object.hasOwn(readers, kind) ? readers[kind as keyof typeof readers] : undefined;
-    if (!reader) {
-      notes.push(`${title} was left out: this kind takes no part here.`);
-      continue;
-    }
-    const problem = reader(object, found);
+    const problem = readKubeObject(kind, object, found);
     if (problem !== undefined) notes.push(`${title} was left out: ${problem}.`);
   }
   if (objects.length === 0 && notes.length === 0) notes.push('The text has no objects.');
@@ -135,126 +126,8 @@ function withoutServerFields(object: unknown): unknown {
   };
 }
 
-type Found = {
-  readonly namespaces: Namespace[];
-  readonly nodes: ClusterNode[];
-  readonly pods: Pod[];
-  readonly services: Service[];
-};
-
-/** Each puts an object where it belongs, or says why not. */
-const readers = {
-  Namespace: (object: unknown, { namespaces }: Found) => {
-    const read = v.safeParse(namespaceSchema, object);
-    if (!read.success) return problemOf(read.issues);
-    namespaces.push({ name: read.output.metadata.name, labels: read.output.metadata.labels });
-    return undefined;
-  },
-  Node: (object: unknown, { nodes }: Found) => {
-    const read = v.safeParse(nodeSchema, object);
-    if (!read.success) return problemOf(read.issues);
-    const { metadata, status } = read.output;
-    const ip = status.addresses.find(({ type }) => type === 'InternalIP')?.address ?? '';
-    const apiserver = 'node-role.kubernetes.io/control-plane' in metadata.labels;
-    nodes.push({
-      name: metadata.name,
-      labels: metadata.labels,
-      ip,
-      ...(apiserver ? { apiserver } : {}),
-    });
-    return undefined;
-  },
-  Pod: (object: unknown, { pods }: Found) => {
-    const read = v.safeParse(podSchema, object);
-    if (!read.success) return problemOf(read.issues);
-    const { metadata, spec, status } = read.output;
-    pods.push({
-      name: metadata.name,
-      namespace: metadata.namespace,
-      labels: metadata.labels,
-      ip: status.podIP,
-      node: spec.nodeName,
-      ports: spec.containers
-        .flatMap(({ ports }) => ports)
-        .map(({ name, containerPort, protocol }) => ({ name, port: containerPort, protocol })),
-      serviceAccount: spec.serviceAccountName,
-      ...(spec.hostNetwork ? { hostNetwork: true } : {}),
-    });
-    return undefined;
-  },
-  Service: (object: unknown, { services }: Found) => {
-    const read = v.safeParse(serviceSchema, object);
-    if (!read.success) return problemOf(read.issues);
-    const { metadata, spec } = read.output;
-    const { clusterIP, selector } = spec;
-    services.push({
-      name: metadata.name,
-      namespace: metadata.namespace,
-      labels: metadata.labels,
-      ...(clusterIP === undefined || clusterIP === 'None' ? {} : { clusterIP }),
-      ...(selector === undefined ? {} : { selector }),
-      ports: spec.ports.map(({ port, targetPort, protocol }) => ({
-        port,
-        protocol,
-        ...(targetPort === undefined ? {} : { targetPort }),
-      })),
-    });
-    return undefined;
-  },
-};
-
-function problemOf(issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): string {
-  const [issue] = issues;
-  return `${v.getDotPath(issue as never) ?? 'its root'}: ${issue.message}`;
-}
-
-const name = v.pipe(v.string(), v.minLength(1), v.maxLength(253));
-const labels = v.optional(v.record(v.string(), v.string()), {});
-const metadata = v.object({ name, labels });
-const namespaced = v.object({ name, namespace: v.optional(name, 'default'), labels });
-const port = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_535));
-const protocol = v.optional(v.picklist(['TCP', 'UDP', 'SCTP']), 'TCP');
-
-const headSchema = v.object({ kind: v.string(), metadata: v.object({ name }) });
+const headSchema = v.object({
+  kind: v.string(),
+  metadata: v.object({ name: v.pipe(v.string(), v.minLength(1), v.maxLength(253)) }),
+});
 const listSchema = v.object({ items: v.pipe(v.array(v.unknown()), v.maxLength(5000)) });
-const namespaceSchema = v.object({ metadata });
-const nodeSchema = v.object({
-  metadata,
-  status: v.optional(
-    v.object({
-      addresses: v.optional(v.array(v.object({ type: v.string(), address: v.string() })), []),
-    }),
-    { addresses: [] },
-  ),
-});
-const podSchema = v.object({
-  metadata: namespaced,
-  spec: v.object({
-    nodeName: v.optional(name, 'not scheduled'),
-    serviceAccountName: v.optional(name, 'default'),
-    hostNetwork: v.optional(v.boolean(), false),
-    containers: v.optional(
-      v.array(
-        v.object({
-          ports: v.optional(
-            v.array(v.object({ name: v.optional(v.string(), ''), containerPort: port, protocol })),
-            [],
-          ),
-        }),
-      ),
-      [],
-    ),
-  }),
-  status: v.optional(v.object({ podIP: v.optional(v.string(), '') }), { podIP: '' }),
-});
-const serviceSchema = v.object({
-  metadata: namespaced,
-  spec: v.object({
-    clusterIP: v.optional(v.string()),
-    selector: v.optional(v.record(v.string(), v.string())),
-    ports: v.optional(
-      v.array(v.object({ port, targetPort: v.optional(v.union([port, v.string()])), protocol })),
-      [],
-    ),
-  }),
-});
