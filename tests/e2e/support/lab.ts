@@ -8,6 +8,7 @@ export const openDemo: SharedLab = {
   cluster: buildStarWars(),
   policies: '',
   mode: 'default',
+  options: {},
   flows: [landing('tiefighter'), exhaust('tiefighter'), landing('xwing')],
 };
 
