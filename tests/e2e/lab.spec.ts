@@ -37,6 +37,28 @@ spec:
               path: "/v1/request-landing"
 `;
 
+/** Reaches the goal for those who take the items of a section for conditions that must hold together. */
+const twoItems = `apiVersion: cilium.io/v2
+kind: CiliumNetworkPolicy
+metadata:
+  name: landing
+spec:
+  endpointSelector:
+    matchLabels:
+      org: empire
+      class: deathstar
+  ingress:
+    - fromEndpoints:
+        - matchLabels:
+            org: empire
+    - toPorts:
+        - ports:
+            - port: "80"
+              protocol: TCP
+`;
+
+const firewall = 'Policies for nodes are enforced (enable-host-firewall)';
+
 const verdict = (page: Page) => page.locator('.lab-verdict');
 
 async function chooseFlow(page: Page, place: number): Promise<void> {
@@ -111,6 +133,11 @@ test('a mission fails with the reason, is solved, and stays solved', async ({ pa
   await mission.getByRole('button', { name: 'Check my answer' }).click();
   await expect(mission).toContainText('Not solved yet');
   await expect(mission).toContainText('allows it on the way in');
+  await writePolicies(page, twoItems);
+  await mission.getByRole('button', { name: 'Check my answer' }).click();
+  await expect(mission).toContainText(
+    'Items of a section are alternatives; one that matches is enough.',
+  );
   await mission.getByRole('button', { name: /^Show a hint/ }).click();
   await expect(mission.locator('.lab-hints li')).toHaveCount(1);
   await writePolicies(page, l4Policy);
@@ -124,6 +151,8 @@ test('a mission fails with the reason, is solved, and stays solved', async ({ pa
 test('a shared link opens the same lab in another profile', async ({ page, browser }) => {
   await page.goto(sharedAddress(openDemo));
   await writePolicies(page, l7Policy);
+  await page.getByText('Change the cluster').click();
+  await page.getByLabel(firewall).check();
   await page.getByText('Share or keep').click();
   await page.getByRole('button', { name: 'Make a link and copy it' }).click();
   const link = await page.getByLabel('Link', { exact: true }).inputValue();
@@ -133,6 +162,8 @@ test('a shared link opens the same lab in another profile', async ({ page, brows
   await expect(editor(fresh)).toContainText('path: "/v1/request-landing"');
   await expectOutcomes(fresh, ['Forwarded', 'Refused by the proxy', 'Dropped']);
   await expect(fresh.getByText('Somebody shared this lab with you')).toBeVisible();
+  await fresh.getByText('Change the cluster').click();
+  await expect(fresh.getByLabel(firewall)).toBeChecked();
   await other.close();
 });
 
