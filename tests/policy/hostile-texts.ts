@@ -104,19 +104,20 @@ export const hostileTexts: readonly HostileText[] = [
   flow('a list of objects', 'kind: List\nitems:\n', '- {}\n', ''),
 ];
 
-/** The longest text of this kind that has no more than so many characters. */
+/** A long text of this kind that has no more than so many characters. */
 export function longest({ repeat }: HostileText, characters: number): string {
-  return largest(repeat, (text) => text.length <= characters);
+  return largest(repeat, (text) => text.length, characters);
 }
 
-/** The longest text of this kind for which `fits` holds, to a hundredth. */
-export function largest(repeat: HostileText['repeat'], fits: (text: string) => boolean): string {
-  let [low, high] = [1, 2];
-  while (high < 1_000_000 && fits(repeat(high))) [low, high] = [high, high * 2];
-  while (high - low > low / 100 + 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (fits(repeat(middle))) low = middle;
-    else high = middle;
-  }
-  return repeat(low);
+/** A text of this kind whose size is at most this and close to it, if sizes grow evenly with the pieces. */
+export function largest(
+  repeat: HostileText['repeat'],
+  sizeOf: (text: string) => number,
+  most: number,
+): string {
+  const few = 100;
+  const [start, sample] = [sizeOf(repeat(1)), sizeOf(repeat(1 + few))];
+  let times = Math.max(1, Math.floor(((most - start) / Math.max(1, sample - start)) * few));
+  while (times > 1 && sizeOf(repeat(times)) > most) times = Math.floor(times * 0.97);
+  return repeat(times);
 }
