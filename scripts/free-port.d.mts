@@ -1,0 +1,2 @@
+export function firstFreePort(from: number): Promise<number>;
+export function isFree(port: number): Promise<boolean>;

@@ -1,0 +1,93 @@
+// `npm run lighthouse [-- words]`: audits a page of each kind, or those whose kind has the words, on the built site.
+// Writes docs/measurements/lighthouse.json (all kinds only) and exits 1 when a score is too low.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { ensureBuilt } from './build.mjs';
+import { findBrowser } from './find-browser.mjs';
+import { firstFreePort } from './free-port.mjs';
+import { judgeReport, type LighthouseReport, type PageVerdict } from './lighthouse/judge-report.ts';
+import { auditedPages, type AuditedPage } from './lighthouse/pages.ts';
+import { ExpectedFailure, exitOnFailure, projectRoot, runNpm } from './run-command.mjs';
+import { openStaticSite } from './static-site.ts';
+
+/** The latest that runs on every Node we support. Not a dependency: 200 packages for one command. */
+const LIGHTHOUSE = 'lighthouse@12.8.2';
+
+const folder = join(projectRoot, '.cache', 'lighthouse');
+
+await exitOnFailure(async () => {
+  delete process.env.BASE_PATH;
+  await ensureBuilt();
+  const words = process.argv.slice(2).join(' ');
+  const pages = auditedPages.filter(({ kind }) => kind.includes(words));
+  if (pages.length === 0) throw new ExpectedFailure(`No kind of page has "${words}" in its name.`);
+  const browser = await findBrowser();
+  const site = await openStaticSite({
+    root: join(projectRoot, 'dist'),
+    port: await firstFreePort(4573),
+  });
+  const verdicts: PageEntry[] = [];
+  try {
+    for (const page of pages) {
+      const verdict = { ...page, ...judgeReport(await audit(site.address, page, browser)) };
+      verdicts.push(verdict);
+      tell(verdict);
+    }
+  } finally {
+    await site.close();
+  }
+  if (pages.length === auditedPages.length) writeData(verdicts);
+  const failed = verdicts.filter(({ passed }) => !passed).map(({ kind }) => kind);
+  if (failed.length > 0) throw new ExpectedFailure(`Too low: ${failed.join(', ')}`);
+});
+
+type PageEntry = AuditedPage & PageVerdict;
+
+async function audit(
+  address: string,
+  { kind, path }: AuditedPage,
+  browser: string,
+): Promise<LighthouseReport> {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, `${kind.replaceAll(' ', '-')}.json`);
+  const flags = '--headless=new --no-sandbox --disable-gpu';
+  const exitCode = await runNpm(
+    [
+      'exec',
+      '--yes',
+      `--package=${LIGHTHOUSE}`,
+      '--',
+      'lighthouse',
+      `${address}${path}`,
+      '--quiet',
+      '--output=json',
+      `--output-path=${file}`,
+      `--chrome-flags=${flags}`,
+      '--no-enable-error-reporting',
+    ],
+    { env: { ...process.env, CHROME_PATH: browser }, output: 'on stderr' },
+  );
+  if (exitCode !== 0) {
+    throw new ExpectedFailure(
+      `Lighthouse could not audit ${path}. It needs the package registry on its first run.`,
+    );
+  }
+  return JSON.parse(readFileSync(file, 'utf8')) as LighthouseReport;
+}
+
+function tell({ kind, path, scores, failing, passed }: PageEntry): void {
+  const list = Object.entries(scores).map(([category, score]) => `${category} ${score ?? 'none'}`);
+  console.log(`${passed ? 'pass' : 'FAIL'}  ${kind} (${path}): ${list.join(', ')}`);
+  for (const { category, audit: id, title, value } of failing) {
+    console.log(`      ${category}: ${id}: ${title} ${value}`.trimEnd());
+  }
+}
+
+function writeData(pages: readonly PageEntry[]): void {
+  const file = join(projectRoot, 'docs', 'measurements', 'lighthouse.json');
+  mkdirSync(join(file, '..'), { recursive: true });
+  const data = { lighthouse: LIGHTHOUSE, preset: 'mobile', pages };
+  writeFileSync(file, `${JSON.stringify(data, null, 2)}\n`);
+  console.log(`Written: ${file}`);
+}
