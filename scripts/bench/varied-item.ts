@@ -25,7 +25,7 @@ export function variedItem(item: string, copy: number, number: number): string {
 function scene(stem: string, copy: number, number: number): string {
   const code = (stem.match(/```[^]*?```|`[^`\n]*`/g) ?? []).join(' ');
   const codeWords = code.match(/[\p{L}\d]+/gu)?.length ?? 0;
-  const count = 4 + Math.ceil(codeWords / 2);
+  const count = 4 + codeWords;
   const words = Array.from({ length: count }, (_, place) =>
     madeUpWord(number * 1000 + place, copy),
   );

@@ -8,6 +8,7 @@ const check = (item: SampleItem) => itemId.check(parsedItem(item), sampleExam())
 describe('item-id', () => {
   it.each<[string, SampleItem]>([
     ['prefix and three digits', { id: 'tr-svc-042' }],
+    ['prefix and more digits, once three are used up', { id: 'tr-svc-1042' }],
   ])('accepts %s', (_, item) => {
     expect(check(item)).toEqual([]);
   });

@@ -10,15 +10,15 @@ export const keyInOtherStem: BankRule = {
   name: 'key-in-other-stem',
   severity: 'warning',
   check: ({ items }) => {
-    const stems = items.map((item) => ({ item, text: normalized(item.stem) }));
+    const stemsOf = stemsByCompetency(items);
     return items.flatMap((item) =>
       keysOf(item)
         .filter(({ content }) => isDistinctive(content))
         .flatMap((key) => {
           const text = normalized(key.content);
-          const tellers = stems.filter(
-            ({ item: other, text: stem }) => isNeighbor(item, other) && standsIn(text, stem),
-          );
+          const tellers = stemsOf(item.home.competency)
+            .thatMayHave(text)
+            .filter(({ item: other, text: stem }) => other !== item && standsIn(text, stem));
           if (tellers.length === 0) return [];
           return [
             {
@@ -35,8 +35,39 @@ export const keyInOtherStem: BankRule = {
   },
 };
 
-function isNeighbor(item: ParsedItem, other: ParsedItem): boolean {
-  return other !== item && other.home.competency === item.home.competency;
+interface Stem {
+  readonly item: ParsedItem;
+  readonly text: string;
+}
+
+interface Stems {
+  /** Those that have the word of the text that the fewest have. */
+  thatMayHave(text: string): readonly Stem[];
+}
+
+function stemsByCompetency(items: readonly ParsedItem[]): (competency: string) => Stems {
+  const byCompetency = new Map<string, Map<string, Stem[]>>();
+  for (const item of items) {
+    const stem = { item, text: normalized(item.stem) };
+    const byWord = byCompetency.get(item.home.competency) ?? new Map<string, Stem[]>();
+    byCompetency.set(item.home.competency, byWord);
+    for (const word of new Set(wholeWords(stem.text))) {
+      const stems = byWord.get(word);
+      if (stems === undefined) byWord.set(word, [stem]);
+      else stems.push(stem);
+    }
+  }
+  return (competency) => ({
+    thatMayHave: (text) => {
+      const lists = wholeWords(text).map((word) => byCompetency.get(competency)?.get(word) ?? []);
+      return lists.reduce((fewest, list) => (list.length < fewest.length ? list : fewest), lists[0] ?? []);
+    },
+  });
+}
+
+/** What stands in a stem as a whole stands there word by word. */
+function wholeWords(text: string): readonly string[] {
+  return text.match(/[\p{L}\d]+/gu) ?? [];
 }
 
 /** Several words, or a piece of code that is more than a word: short and plain ones stand everywhere. */
