@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { ExpectedFailure, projectRoot, runCommand } from '../run-command.mjs';
-import { enlargeBank } from './enlarge-bank.ts';
+import { countItems, enlargeBank } from './enlarge-bank.ts';
 import type { BuildMeasure } from './measurements.ts';
 
 export const benchFolder = join(projectRoot, '.cache', 'bench');
@@ -18,10 +18,7 @@ export interface BenchSite extends BuildMeasure {
  */
 export async function buildSite(times: number): Promise<BenchSite> {
   const content = times === 1 ? 'content' : join('.cache', 'bench', `content-${times}`);
-  const enlarged =
-    times === 1
-      ? undefined
-      : enlargeBank(join(projectRoot, 'content'), join(projectRoot, content), times);
+  if (times > 1) enlargeBank(join(projectRoot, 'content'), join(projectRoot, content), times);
   const startedAt = performance.now();
   const env = {
     ...process.env,
@@ -30,11 +27,12 @@ export async function buildSite(times: number): Promise<BenchSite> {
   };
   const exitCode = await runCommand(process.execPath, ['scripts/build.mjs'], { env });
   const seconds = (performance.now() - startedAt) / 1000;
-  if (exitCode !== 0)
+  if (exitCode !== 0) {
     throw new ExpectedFailure(`The site with ${times} × the bank could not be built.`);
+  }
   const root = join(benchFolder, `site-${times}`);
   rmSync(root, { recursive: true, force: true });
   mkdirSync(benchFolder, { recursive: true });
   cpSync(join(projectRoot, 'dist'), root, { recursive: true });
-  return { times, items: enlarged ?? countItems(), seconds, root };
+  return { times, items: countItems(join(projectRoot, content)), seconds, root };
 }

@@ -1,25 +1,20 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
-import { readContentFolder } from '../../src/content/read/read-content-folder.ts';
-import { variedItem, splitItems } from './varied-item.ts';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { splitItems, variedItem } from './varied-item.ts';
 
 /**
  * Writes a content folder whose bank is `times` as large: each item once as it is, and then as copies in other words,
  * with ids of their own. Everything else is the same, but for the audit, which knows nothing of the copies.
  *
  * @param into a folder of ours, which is replaced
- * @returns how many items it has
  */
-export function enlargeBank(from: string, into: string, times: number): number {
+export function enlargeBank(from: string, into: string, times: number): void {
   rmSync(into, { recursive: true, force: true });
   cpSync(from, into, {
     recursive: true,
     filter: (path) => relative(from, path) !== 'audit',
   });
-  let count = 0;
-  for (const { path } of readContentFolder(into)) {
-    if (!basename(path).endsWith('.items.md')) continue;
-    const file = join(into, path);
+  for (const file of itemsFiles(into)) {
     const items = splitItems(readFileSync(file, 'utf8'));
     const copies = Array.from({ length: times }, (_, copy) =>
       items.map((item, place) =>
@@ -27,7 +22,19 @@ export function enlargeBank(from: string, into: string, times: number): number {
       ),
     );
     writeFileSync(file, copies.flat().join(''));
-    count += items.length * times;
   }
-  return count;
+}
+
+/** How many items a content folder has. */
+export function countItems(folder: string): number {
+  return itemsFiles(folder).reduce(
+    (sum, file) => sum + splitItems(readFileSync(file, 'utf8')).length,
+    0,
+  );
+}
+
+function itemsFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.items.md'))
+    .map((path) => join(folder, path));
 }
