@@ -2,7 +2,6 @@
 // them in turn on an emulated slow phone, and holds the result against the bounds. Writes docs/measurements/bench.json
 // and bench.md; exits 1 when a bound is broken.
 import { chromium, type Browser } from '@playwright/test';
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { readBenchFlags, type BenchFlags } from './bench/bench-flags.ts';
@@ -16,8 +15,9 @@ import { floorNames, siteName, type Measurements } from './bench/measurements.ts
 import { benchJson, benchMarkdown } from './bench/report.ts';
 import { findBrowser } from './find-browser.mjs';
 import { firstFreePort } from './free-port.mjs';
-import { ExpectedFailure, exitOnFailure, projectRoot } from './run-command.mjs';
+import { ExpectedFailure, exitOnFailure } from './run-command.mjs';
 import { openStaticSite, type StaticSite } from './static-site.ts';
+import { writeMeasurement } from './write-measurement.ts';
 
 await exitOnFailure(async () => {
   delete process.env.BASE_PATH;
@@ -27,7 +27,7 @@ await exitOnFailure(async () => {
   for (const times of [...flags.banks, 1]) sites.push(await buildSite(times));
   const measured = await measureAll(sites, flags);
   const bounds = judgeBounds(measured);
-  tell(bounds, measured, flags);
+  await tell(bounds, measured, flags);
   const broken = bounds.filter(({ passed }) => passed === false);
   if (broken.length > 0) throw new ExpectedFailure(`${broken.length} bounds are broken.`);
 });
@@ -112,13 +112,14 @@ async function measureLoads(
   return loads;
 }
 
-function tell(bounds: readonly BoundResult[], measured: Measurements, flags: BenchFlags): void {
-  const folder = join(projectRoot, 'docs', 'measurements');
-  mkdirSync(folder, { recursive: true });
+async function tell(
+  bounds: readonly BoundResult[],
+  measured: Measurements,
+  flags: BenchFlags,
+): Promise<void> {
   const text = benchMarkdown(measured, bounds, flags);
-  const data = JSON.stringify(benchJson(measured, bounds, flags), null, 2);
-  writeFileSync(join(folder, 'bench.json'), `${data}\n`);
-  writeFileSync(join(folder, 'bench.md'), `${text}\n`);
+  await writeMeasurement('bench.json', JSON.stringify(benchJson(measured, bounds, flags)));
+  await writeMeasurement('bench.md', text);
   console.log(text);
 }
 

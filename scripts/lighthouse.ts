@@ -1,6 +1,6 @@
 // `npm run lighthouse [-- words]`: audits a page of each kind, or those whose kind has the words, on the built site.
 // Writes docs/measurements/lighthouse.json (all kinds only) and exits 1 when a score is too low.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { ensureBuilt } from './build.mjs';
@@ -10,6 +10,7 @@ import { judgeReport, type LighthouseReport, type PageVerdict } from './lighthou
 import { auditedPages, type AuditedPage } from './lighthouse/pages.ts';
 import { ExpectedFailure, exitOnFailure, projectRoot, runNpm } from './run-command.mjs';
 import { openStaticSite } from './static-site.ts';
+import { writeMeasurement } from './write-measurement.ts';
 
 /** The latest that runs on every Node we support. Not a dependency: 200 packages for one command. */
 const LIGHTHOUSE = 'lighthouse@12.8.2';
@@ -37,7 +38,10 @@ await exitOnFailure(async () => {
   } finally {
     await site.close();
   }
-  if (pages.length === auditedPages.length) writeData(verdicts);
+  if (pages.length === auditedPages.length) {
+    const data = { lighthouse: LIGHTHOUSE, preset: 'mobile', pages: verdicts };
+    console.log(`Written: ${await writeMeasurement('lighthouse.json', JSON.stringify(data))}`);
+  }
   const failed = verdicts.filter(({ passed }) => !passed).map(({ kind }) => kind);
   if (failed.length > 0) throw new ExpectedFailure(`Too low: ${failed.join(', ')}`);
 });
@@ -82,12 +86,4 @@ function tell({ kind, path, scores, failing, passed }: PageEntry): void {
   for (const { category, audit: id, title, value } of failing) {
     console.log(`      ${category}: ${id}: ${title} ${value}`.trimEnd());
   }
-}
-
-function writeData(pages: readonly PageEntry[]): void {
-  const file = join(projectRoot, 'docs', 'measurements', 'lighthouse.json');
-  mkdirSync(join(file, '..'), { recursive: true });
-  const data = { lighthouse: LIGHTHOUSE, preset: 'mobile', pages };
-  writeFileSync(file, `${JSON.stringify(data, null, 2)}\n`);
-  console.log(`Written: ${file}`);
 }

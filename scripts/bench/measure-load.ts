@@ -39,7 +39,7 @@ export interface ItemMeasure {
 export const probeFile = fileURLToPath(new URL('page-probe.js', import.meta.url));
 
 const QUIET_MS = 1000;
-const LONGEST_MS = 30_000;
+const LONGEST_MS = 60_000;
 
 /** Opens a page on the phone with nothing cached, waits until nothing more is transferred, and tells what it cost. */
 export async function measureLoad(browser: Browser, target: Target): Promise<LoadMeasure> {
@@ -47,9 +47,17 @@ export async function measureLoad(browser: Browser, target: Target): Promise<Loa
   try {
     const log = watchTransfers(cdp, target.root);
     await page.goto(target.url, { waitUntil: 'load' });
-    if (target.hasItem) {
-      await page.waitForFunction(() => window.beelineBench.seen.answerableAt !== null);
-    }
+    await page.waitForFunction(
+      (hasItem) => {
+        const { fcp, lcp, answerableAt } = window.beelineBench.seen;
+        return fcp !== null && lcp !== null && (!hasItem || answerableAt !== null);
+      },
+      target.hasItem,
+      { timeout: LONGEST_MS },
+    );
+    await log.untilIdle(QUIET_MS, LONGEST_MS);
+    // The script may have been busy all that time, and want more when it is done.
+    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
     await log.untilIdle(QUIET_MS, LONGEST_MS);
     const bytesAtLoad = bytesUntil(log.transfers, log.loadedAt);
     const bytesWhenIdle = bytesUntil(log.transfers, Infinity);

@@ -11,6 +11,10 @@ describe('isDataModule', () => {
     expect(isDataModule(code)).toBe(true);
   });
 
+  it('knows data whose keys are words of the language', () => {
+    expect(isDataModule('var e={import:[[`p`]],new:1,class:2};export{e as default};')).toBe(true);
+  });
+
   it.each([
     ['imports something', 'import{a}from"./a.js";var e=[a];export{e as default};'],
     ['has a function beside its data', 'var e={a:1};function f(){}export{e as default};'],

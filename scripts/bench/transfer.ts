@@ -106,7 +106,8 @@ export function isDataModule(code: string): boolean {
       code,
     ) ?? [];
   if (name === undefined || name !== end) return false;
-  return !/\b(?:import|function|class|new)\b|=>/.test(withoutTexts(code));
+  // A key may be called `import` or `new`.
+  return !/\b(?:import|function|class|new)\b(?!:)|=>/.test(withoutTexts(code));
 }
 
 function withoutTexts(code: string): string {
