@@ -16,6 +16,7 @@ const fastSteps = [
 ];
 const slowSteps = [
   { name: 'Production build', script: 'build' },
+  { name: 'Size budgets', script: 'budgets' },
   { name: 'End-to-end tests', script: 'test:e2e' },
 ];
 
