@@ -3,7 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import * as v from 'valibot';
 import type { ContentFile } from '../content-file.ts';
 import { parseCheckedYaml } from '../markdown/checked-yaml.ts';
-import { parseMarkdown } from '../markdown/parse-markdown.ts';
+import { parseInPieces } from '../markdown/parse-in-pieces.ts';
 import { parsedText } from '../markdown/parsed-text.ts';
 import { lineOf } from '../markdown/source-text.ts';
 import { quote, type Compiled, type ContentProblem } from '../problem.ts';
@@ -15,7 +15,7 @@ import type { ParsedItem } from './parsed-item.ts';
 /** Cuts an items file at its headings and reads each item; nothing is dropped without a problem. */
 export function parseItems(file: ContentFile, home: ItemHome): Compiled<readonly ParsedItem[]> {
   const problems: ContentProblem[] = [];
-  const [before = [], ...blocks] = splitAtItems(parseMarkdown(file.text).children);
+  const [before = [], ...blocks] = splitAtItems(parseInPieces(file.text));
   const report = reporter(file.path, problems);
   if (before[0] !== undefined) {
     report(
