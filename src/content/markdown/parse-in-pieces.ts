@@ -21,11 +21,14 @@ interface Piece {
   readonly offset: number;
 }
 
-/** A definition is known in the whole text, and HTML may hold what looks like a heading. */
-const REACHES_FAR = /^[\s>*+\d.)-]*(?:\[[^\n]*\]:|<)/m;
+/** A definition is known in the whole text, HTML may hold what looks like a heading, and so may code behind other marks. */
+const REACHES_FAR = [
+  /^[\s>*+\d.)-]*(?:\[[^\n]*\]:|<)/m,
+  /^\s*[>*+\d.)-][\s>*+\d.)-]*(?:`{3}|~{3})/m,
+];
 
 function piecesOf(text: string): readonly Piece[] {
-  if (REACHES_FAR.test(text)) return [{ text, line: 0, offset: 0 }];
+  if (REACHES_FAR.some((form) => form.test(text))) return [{ text, line: 0, offset: 0 }];
   const pieces: Piece[] = [];
   let fence: string | undefined;
   let start = { line: 0, offset: 0 };
