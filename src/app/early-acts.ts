@@ -1,31 +1,35 @@
-type ActType = 'click' | 'input' | 'toggle';
+interface EarlyAct {
+  readonly type: 'click' | 'input' | 'toggle';
+  /** How the control stood then; missing where it has no such state. */
+  readonly checked?: boolean;
+  readonly value?: string;
+}
 
 declare global {
   /** What `head.js` keeps: the latest thing that was done to each control before the app had started. */
-  var beelineEarly: { end(): ReadonlyMap<Element, ActType> } | undefined;
+  var beelineEarly: { end(): ReadonlyMap<Element, EarlyAct> } | undefined;
 }
 
 /** Does once more what the learner did on the prerendered page, now that the app listens. */
 export function repeatEarlyActs(): void {
   const acts = globalThis.beelineEarly?.end() ?? [];
   globalThis.beelineEarly = undefined;
-  for (const [control, type] of acts) {
+  for (const [control, act] of acts) {
     if (!control.isConnected) continue;
-    if (type === 'click') (control as HTMLButtonElement).click();
-    else if (type === 'toggle') control.dispatchEvent(new Event('toggle'));
-    else repeatInput(control);
+    if (act.type === 'click') (control as HTMLButtonElement).click();
+    else if (act.type === 'toggle') control.dispatchEvent(new Event('toggle'));
+    else repeatInput(control as HTMLInputElement, act);
   }
 }
 
-/** React takes an input only when it changes something, so the field is first put back. */
-function repeatInput(field: Element): void {
-  if (field instanceof HTMLInputElement && /^(radio|checkbox)$/.test(field.type)) {
-    field.checked = !field.checked;
+/** React takes an input only when it changes something, so the field is first put into another state. */
+function repeatInput(field: HTMLInputElement, { checked = false, value = '' }: EarlyAct): void {
+  if (/^(radio|checkbox)$/.test(field.type)) {
+    field.checked = !checked;
     field.click();
     return;
   }
-  const { value } = field as HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
-  (field as HTMLInputElement).value = '';
+  field.value = '';
   // React watches the field's own `value`; the prototype's sets it unseen, so that the event brings news.
   const prototype = Object.getPrototypeOf(field) as object;
   Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, value);

@@ -23,7 +23,9 @@ try {
     // Only the app can take a form; the click that sent it is kept.
     if (type === 'submit') return event.preventDefault();
     const control = type === 'click' ? target.closest('button') : target;
-    if (control !== null) acts.set(control, type);
+    // React may put a field back while it takes the page over.
+    if (control !== null)
+      acts.set(control, { type, checked: control.checked, value: control.value });
   };
   for (const type of types) addEventListener(type, keep, true);
   globalThis.beelineEarly = {
