@@ -32,6 +32,7 @@ const reasons = {
     'Only src/app opens the doors of src/platform; take what you need as an argument typed in src/core.',
   app: 'src/app puts the parts together; nothing imports it.',
   features: 'Only src/app knows the features.',
+  core: 'The worker is built apart from the app and knows files only.',
   state: 'This layer knows nothing of the stores.',
   ui: 'This layer shows nothing.',
 };
@@ -172,6 +173,10 @@ export default tseslint.config(
   {
     files: ['src/platform/**'],
     rules: forbidLayers('ui', 'state', 'features', 'app', 'content'),
+  },
+  {
+    files: ['src/worker/**'],
+    rules: forbidLayers('core', 'ui', 'state', 'features', 'platform', 'app', 'content'),
   },
   {
     files: ['**/*.test.{ts,tsx}', 'tests/**'],

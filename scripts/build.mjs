@@ -23,10 +23,13 @@ const inputs = [
   'src',
   'tsconfig.base.json',
   'vite.config.ts',
+  'vite.worker.config.ts',
 ];
 
 /** In dist/, where emptying or replacing the build removes it too. */
 const stampFile = join(projectRoot, 'dist', '.beeline-inputs');
+
+const workerConfig = join(projectRoot, 'vite.worker.config.ts');
 
 /** Builds unless dist/ was built from exactly these inputs. */
 export async function ensureBuilt() {
@@ -44,6 +47,8 @@ export async function build() {
   try {
     const builder = await vite.createBuilder({ root: projectRoot, logLevel: 'warn' });
     await builder.buildApp();
+    // Last: it lists every file that is there.
+    await vite.build({ root: projectRoot, logLevel: 'warn', configFile: workerConfig });
   } catch (error) {
     throw new ExpectedFailure(`The site could not be built.\n${error.message}`);
   }
