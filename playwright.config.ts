@@ -18,6 +18,8 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '.cache/playwright.json' }]],
   use: {
     baseURL,
+    // Only tests/e2e/offline.spec.ts is about the service worker; elsewhere it would download the site beside the test.
+    serviceWorkers: 'block',
     trace: 'retain-on-first-failure',
     contextOptions: { reducedMotion: 'reduce' },
   },

@@ -7,6 +7,7 @@ import { loadScreen, routes, type Params } from './routes.ts';
 import { ScreenErrorBoundary } from './screen-error-boundary.tsx';
 import { SiteFooter, SiteHeader } from './site-frame.tsx';
 import { StorageNotices } from './storage-notices.tsx';
+import { UpdateOffer } from './update-offer.tsx';
 
 const screens = routes.map((route) => ({
   path: route.path,
@@ -42,6 +43,7 @@ export function App({ services, base, path, search = '', onShown = nothing }: Ap
         </ScreenErrorBoundary>
         <KeepOffer />
         <SiteFooter />
+        <UpdateOffer />
       </Router>
     </ServicesProvider>
   );

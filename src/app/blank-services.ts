@@ -3,6 +3,7 @@ import { success } from '../core/base/result.ts';
 import { asEpochMs } from '../core/base/time.ts';
 import type { Clock } from '../core/doors/doors.ts';
 import { memoryStorage } from '../platform/browser-storage.ts';
+import { noSiteCopy } from '../platform/site-copy.ts';
 import type { Bank } from '../state/bank.ts';
 import type { Services } from '../state/services.ts';
 import { reportUrl } from './config.ts';
@@ -25,6 +26,7 @@ export function blankServices(bank: Bank): Services {
       isPromised: () => Promise.resolve('unknown'),
       ask: () => Promise.resolve('unknown'),
     },
+    siteCopy: noSiteCopy,
     download: () => undefined,
     announce: () => undefined,
     reportUrl,
@@ -41,6 +43,7 @@ export function asPrerendered(services: Services): Services {
     practice: { ...services.practice, getInitialState: blank.practice.getInitialState },
     lab: { ...services.lab, getInitialState: blank.lab.getInitialState },
     settings: { ...services.settings, getInitialState: blank.settings.getInitialState },
+    offline: { ...services.offline, getInitialState: blank.offline.getInitialState },
     safekeeping: { ...services.safekeeping, getInitialState: blank.safekeeping.getInitialState },
   };
 }

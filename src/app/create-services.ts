@@ -4,11 +4,13 @@ import type {
   Download,
   KeyValueStorage,
   NewId,
+  SiteCopy,
   StoragePersistence,
 } from '../core/doors/doors.ts';
 import type { Bank } from '../state/bank.ts';
 import { scopedStorage } from '../state/archive/scoped-storage.ts';
 import { createLabStore } from '../state/lab-store.ts';
+import { createOfflineStore } from '../state/offline-store.ts';
 import { createPracticeStore } from '../state/practice-store.ts';
 import { createSchedule } from '../state/schedule.ts';
 import { createProgressStore } from '../state/progress-store.ts';
@@ -23,6 +25,7 @@ export interface Doors {
   readonly storage: KeyValueStorage;
   readonly newId: NewId;
   readonly persistence: StoragePersistence;
+  readonly siteCopy: SiteCopy;
   readonly download: Download;
   readonly announce: Announce;
   readonly reportUrl: string;
@@ -60,6 +63,7 @@ export function createServices(doors: Doors): Services {
     lab,
     settings,
     safekeeping,
+    offline: createOfflineStore({ copy: doors.siteCopy, sittings, progress }),
   };
   progress.findSetAside();
   return services;

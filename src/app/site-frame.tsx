@@ -1,6 +1,7 @@
 import { Link, useLocation } from 'wouter';
 import { useServices } from '../state/services.ts';
 import { BeelineMark } from '../ui/icons.tsx';
+import { OfflineLine } from './offline-line.tsx';
 
 const places = [
   ['/study', 'Study'],
@@ -50,6 +51,7 @@ export function SiteFooter() {
         {hasGlossary && <Link href="/glossary">Glossary</Link>}
         <Link href="/settings">Settings</Link>
       </p>
+      <OfflineLine />
     </footer>
   );
 }

@@ -4,8 +4,10 @@ import { createAnnouncer } from '../platform/announcer.ts';
 import { openBrowserStorage } from '../platform/browser-storage.ts';
 import { downloadFile } from '../platform/download-file.ts';
 import { newRandomId } from '../platform/new-id.ts';
+import { noSiteCopy, siteCopy } from '../platform/site-copy.ts';
 import { storagePersistence } from '../platform/storage-persistence.ts';
 import { systemClock } from '../platform/system-clock.ts';
+import { whenIdle } from '../platform/when-idle.ts';
 import { App } from './app.tsx';
 import { asPrerendered } from './blank-services.ts';
 import { reportUrl } from './config.ts';
@@ -26,6 +28,7 @@ const services = createServices({
   storage: openBrowserStorage(window),
   newId: newRandomId,
   persistence: storagePersistence(window),
+  siteCopy: import.meta.env.PROD ? siteCopy(window, import.meta.env.BASE_URL) : noSiteCopy,
   download: downloadFile,
   announce: createAnnouncer(elementById('announcer')),
   reportUrl,
@@ -36,6 +39,8 @@ void services.sittings.markHandedIn();
 clock.everySecond(() => services.sittings.tick());
 // Packing is for the next visits; it must not delay this one's first screen.
 window.setTimeout(() => services.progress.compact(), 5000);
+// Neither must the download of all that may be wanted later.
+whenIdle(window, () => services.offline.download());
 
 const applyTheme = () => {
   const { theme } = services.settings.getState();

@@ -4,6 +4,7 @@ import type { Announce, Clock, Download, KeyValueStorage, NewId } from '../core/
 import type { Settings } from '../core/saved/settings-format.ts';
 import type { Bank } from './bank.ts';
 import type { LabState, LabStore } from './lab-store.ts';
+import type { OfflineState, OfflineStore } from './offline-store.ts';
 import type { PracticeStore } from './practice-store.ts';
 import type { Schedule } from './schedule.ts';
 import type { ProgressState, ProgressStore } from './progress-store.ts';
@@ -27,6 +28,7 @@ export interface Services {
   readonly lab: LabStore;
   readonly settings: SettingsStore;
   readonly safekeeping: SafekeepingStore;
+  readonly offline: OfflineStore;
   /** Where reports about items go: the address of a "new issue" page. */
   readonly reportUrl: string;
 }
@@ -47,6 +49,10 @@ export function useProgress<Selected>(select: (state: ProgressState) => Selected
 
 export function useSafekeeping<Selected>(select: (state: SafekeepingState) => Selected): Selected {
   return useStore(useServices().safekeeping, select);
+}
+
+export function useOffline<Selected>(select: (state: OfflineState) => Selected): Selected {
+  return useStore(useServices().offline, select);
 }
 
 export function useLab<Selected>(select: (state: LabState) => Selected): Selected {

@@ -1,7 +1,13 @@
 import { localDayOf } from '../../src/core/base/day.ts';
 import { failure, success } from '../../src/core/base/result.ts';
 import { asEpochMs, type EpochMs } from '../../src/core/base/time.ts';
-import type { Clock, KeyValueStorage, NewId } from '../../src/core/doors/doors.ts';
+import type {
+  Clock,
+  KeyValueStorage,
+  NewId,
+  SiteCopy,
+  SiteCopyStatus,
+} from '../../src/core/doors/doors.ts';
 import { startedAt } from './builders.ts';
 
 /** A clock that stands still until it is told to move. Its days are those of UTC. */
@@ -74,4 +80,37 @@ export function createSharedStorage(values = new Map<string, string>()): SharedS
     },
   };
   return shared;
+}
+
+/** A copy of the site that is as far as the test says. */
+export interface TestSiteCopy extends SiteCopy {
+  become(part: Partial<SiteCopyStatus>): void;
+  /** How often a newer version has been loaded. */
+  readonly loads: number;
+}
+
+export function createTestSiteCopy(): TestSiteCopy {
+  let status: SiteCopyStatus = {
+    isPossible: true,
+    isComplete: false,
+    hasUpdate: false,
+    problem: null,
+  };
+  let listener: (status: SiteCopyStatus) => void = () => undefined;
+  let loads = 0;
+  return {
+    follow(newListener) {
+      listener = newListener;
+      listener(status);
+    },
+    become(part) {
+      status = { ...status, ...part };
+      listener(status);
+    },
+    download: () => undefined,
+    loadUpdate: () => void (loads += 1),
+    get loads() {
+      return loads;
+    },
+  };
 }

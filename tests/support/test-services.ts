@@ -5,8 +5,10 @@ import {
   createSharedStorage,
   createTestClock,
   createTestIds,
+  createTestSiteCopy,
   type SharedStorage,
   type TestClock,
+  type TestSiteCopy,
 } from './doors.ts';
 
 export interface TestServices extends Services {
@@ -14,6 +16,7 @@ export interface TestServices extends Services {
   /** What was announced to screen readers, oldest first. */
   readonly announced: string[];
   readonly shared: SharedStorage;
+  readonly siteCopy: TestSiteCopy;
 }
 
 /** @param device its name, when a test has several: two browsers never make the same id */
@@ -21,15 +24,17 @@ export function createTestServices(bank = buildBank(), device = 'id'): TestServi
   const shared = createSharedStorage();
   const clock = createTestClock();
   const announced: string[] = [];
+  const siteCopy = createTestSiteCopy();
   const services = createServices({
     bank,
     clock,
     storage: shared.openTab(),
     newId: createTestIds(device),
+    siteCopy,
     persistence: { isPromised: async () => false, ask: async () => true },
     download: () => undefined,
     announce: (sentence) => announced.push(sentence),
     reportUrl: 'https://example.org/issues/new',
   });
-  return { ...services, clock, announced, shared };
+  return { ...services, clock, announced, shared, siteCopy };
 }

@@ -34,6 +34,28 @@ export interface StoragePersistence {
   ask(): Promise<boolean | 'unknown'>;
 }
 
+/** How far the browser has come in keeping the whole site for use without a network. */
+export interface SiteCopyStatus {
+  /** `false` where the browser keeps no copies, and while developing. */
+  readonly isPossible: boolean;
+  /** Every address opens without a network. */
+  readonly isComplete: boolean;
+  /** A newer version is here in full and waits to be loaded. */
+  readonly hasUpdate: boolean;
+  /** Why the latest download ended before it was complete: no room left, or anything else. `null` when it did not. */
+  readonly problem: 'full' | 'failed' | null;
+}
+
+/** The copy of the site in this browser. */
+export interface SiteCopy {
+  /** What is known before `download` has looked, and then whenever something changes. */
+  follow(listener: (status: SiteCopyStatus) => void): void;
+  /** Fetches the site, or what has changed of it, in the background. Again after a problem: goes on where it ended. */
+  download(): void;
+  /** Loads the waiting version in this tab, and nothing in others. */
+  loadUpdate(): void;
+}
+
 /** New unguessable text, for ids and seeds. */
 export type NewId = () => string;
 

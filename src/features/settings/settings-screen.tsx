@@ -4,6 +4,7 @@ import { useServices, useSettings } from '../../state/services.ts';
 import { ChoiceRow } from '../../ui/choice-row.tsx';
 import { GoalFields } from '../../ui/goal-fields.tsx';
 import { Page } from '../../ui/page.tsx';
+import { OfflineSection } from './offline-section.tsx';
 import { SavedData } from './saved-data.tsx';
 import './settings.css';
 
@@ -79,6 +80,7 @@ export function SettingsScreen() {
             ))}
           </dl>
         </fieldset>
+        <OfflineSection />
         <SavedData />
       </div>
     </Page>
