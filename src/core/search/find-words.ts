@@ -78,12 +78,21 @@ function nearWords(
     const theirs = signatures[place] ?? 0;
     if (countBits(own & ~theirs) > most) continue;
     const word = words[place] ?? '';
-    if (word.length < wanted.length - most) continue;
+    if (!startsAlike(wanted, word) || word.length < wanted.length - most) continue;
     if (!isBeginning && word.length > wanted.length + most) continue;
     const slips = countSlips(wanted, word, most, isBeginning);
     if (slips > 0 && slips <= most) found.push({ place, slips });
   }
   return found;
+}
+
+/** One of the first two letters is right, or next to its place: nobody misses both. */
+function startsAlike(one: string, other: string): boolean {
+  const [first, second] = [one.charCodeAt(0), one.charCodeAt(1)];
+  const [otherFirst, otherSecond] = [other.charCodeAt(0), other.charCodeAt(1)];
+  return (
+    first === otherFirst || second === otherSecond || first === otherSecond || second === otherFirst
+  );
 }
 
 /** A bit for each letter from a to z, one for the digits, one for the rest. */

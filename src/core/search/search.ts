@@ -109,17 +109,21 @@ function countEntries(
 /** Entries that have every part, at a little less than the whole word. */
 function all(parts: readonly WordScores[]): WordScores {
   const [first = [], ...others] = parts;
-  return first.map((scores, index) =>
-    scores.map((score, entry) => {
-      let sum = score;
-      for (const other of others) {
-        const more = other[index]?.[entry] ?? 0;
-        if (more === 0) return 0;
-        sum += more;
+  return first.map((scores, index) => {
+    const sums = scores.slice();
+    for (const other of others) {
+      const more = other[index] ?? sums;
+      for (let entry = 0; entry < sums.length; entry += 1) {
+        const own = sums[entry] ?? 0;
+        const added = more[entry] ?? 0;
+        sums[entry] = own === 0 || added === 0 ? 0 : own + added;
       }
-      return score === 0 ? 0 : (0.9 * sum) / parts.length;
-    }),
-  );
+    }
+    for (let entry = 0; entry < sums.length; entry += 1) {
+      sums[entry] = (0.9 * (sums[entry] ?? 0)) / parts.length;
+    }
+    return sums;
+  });
 }
 
 /** @returns whether any entry has the word */
@@ -128,7 +132,9 @@ function addBest(tallies: readonly Tally[], ways: readonly WordScores[]): boolea
   tallies.forEach(({ scores, matched }, index) => {
     const [first = scores, second] = ways.map((way) => way[index]);
     for (let entry = 0; entry < scores.length; entry += 1) {
-      const best = larger(first[entry] ?? 0, second?.[entry] ?? 0);
+      let best = first[entry] ?? 0;
+      const other = second?.[entry] ?? 0;
+      if (other > best) best = other;
       if (best === 0) continue;
       scores[entry] = (scores[entry] ?? 0) + best;
       matched[entry] = (matched[entry] ?? 0) + 1;
