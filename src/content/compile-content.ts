@@ -80,6 +80,7 @@ export function compileAsFarAsPossible(
     outline: examOutline(exam, bankVersion(files, exam), domains, compiled.value),
     catalog: itemCatalog(compiled.value.competencies),
     ...compiled.value,
+    programs: new Set(exam.words.today.commands.keys()),
     warnings,
     accepted: checked.accepted,
   };

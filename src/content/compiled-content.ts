@@ -18,6 +18,8 @@ export interface CompiledContent {
   readonly glossary: CompiledGlossary | undefined;
   /** Of the policy lab, in the order to show them. */
   readonly scenarios: readonly CompiledScenario[];
+  /** Names of the programs whose commands the content may show. */
+  readonly programs: ReadonlySet<string>;
   /** What is not wrong enough to stop. */
   readonly warnings: readonly ContentProblem[];
   /** What would be a warning had its author not given a reason. */

@@ -1,5 +1,7 @@
+import { buildIndex } from '../core/search/search-index.ts';
 import type { CompiledContent } from './compiled-content.ts';
 import { scenarioEntry } from './scenario/compile-scenario.ts';
+import { searchSources } from './search/search-sources.ts';
 
 /** A module that exists only in the build. */
 export interface VirtualModule {
@@ -38,6 +40,8 @@ export function virtualModules(content: CompiledContent): ReadonlyMap<string, Vi
     add(`scenario/${scenario.id}`, 'scenario', scenario, scenario, scenario.id);
   }
   if (glossary !== undefined) add('glossary', 'glossary', glossary.glossary);
+  // Nearly every edit changes it; an open page finds what it found until it is loaded again.
+  add('search', 'search', buildIndex(searchSources(content)), null);
   const code = chunksModule(content);
   return modules.set(`${VIRTUAL_PREFIX}chunks`, { code, shown: code });
 }
@@ -87,6 +91,7 @@ export const loadAnswers = {\n${loaders('answers', all)}};
 export const loadCheatSheet = {\n${loaders('cheat-sheet', withSheet)}};
 export const loadScenarios = () => import(${asLiteral(`${VIRTUAL_PREFIX}scenarios`)});
 export const loadScenario = {\n${loaders('scenario', scenarios.map(({ scenario }) => scenario.id))}};
+export const loadSearch = () => import(${asLiteral(`${VIRTUAL_PREFIX}search`)});
 export const loadGlossary = ${glossary === undefined ? 'undefined' : `() => import(${asLiteral(`${VIRTUAL_PREFIX}glossary`)})`};
 `;
 }

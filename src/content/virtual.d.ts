@@ -28,8 +28,15 @@ declare module 'virtual:beeline/chunks' {
   export const loadScenarios: () => Promise<{ default: readonly ScenarioEntry[] }>;
   /** By the id of the scenario. */
   export const loadScenario: Record<string, () => Promise<{ default: Scenario }>>;
+  /** What a search looks in, without the answers of items. */
+  export const loadSearch: () => Promise<{ default: import('../core/search/search-index.ts').PackedIndex }>;
   /** Undefined for content without a glossary. */
   export const loadGlossary: (() => Promise<{ default: Glossary }>) | undefined;
+}
+
+declare module 'virtual:beeline/search' {
+  const index: import('../core/search/search-index.ts').PackedIndex;
+  export default index;
 }
 
 declare module 'virtual:beeline/glossary' {

@@ -41,6 +41,6 @@ export interface ParsedSection {
 }
 
 /** The one kind of section that needs neither points nor a paragraph of sources: its list is the sources. */
-export function isFurtherReading(section: ParsedSection): boolean {
+export function isFurtherReading(section: { readonly heading: { readonly text: string } }): boolean {
   return section.heading.text.toLowerCase() === 'further reading';
 }
