@@ -15,6 +15,7 @@ import { createPracticeStore } from '../state/practice-store.ts';
 import { createSchedule } from '../state/schedule.ts';
 import { createProgressStore } from '../state/progress-store.ts';
 import { createSafekeepingStore } from '../state/safekeeping-store.ts';
+import { createSearchStore } from '../state/search-store.ts';
 import type { Services } from '../state/services.ts';
 import { createSettingsStore } from '../state/settings-store.ts';
 import { createSittingStore } from '../state/sitting-store.ts';
@@ -61,6 +62,7 @@ export function createServices(doors: Doors): Services {
     practice,
     schedule,
     lab,
+    search: createSearchStore({ bank, progress }),
     settings,
     safekeeping,
     offline: createOfflineStore({ copy: doors.siteCopy, sittings, progress }),

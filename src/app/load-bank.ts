@@ -7,6 +7,7 @@ import {
   loadNote,
   loadScenario,
   loadScenarios,
+  loadSearch,
 } from 'virtual:beeline/chunks';
 import { asItemId, type CompetencyKey } from '../core/base/ids.ts';
 import type { GeneratedItem } from '../core/generated/generate-item.ts';
@@ -30,6 +31,7 @@ export function openBank(): Bank {
     ),
     cheatSheets: createResource((domain: string) => fetchChunk(loadCheatSheet, domain)),
     glossary: createResource(() => fetchChunk({ glossary: loadGlossary }, 'glossary')),
+    search: createResource(async () => (await loadSearch()).default),
     scenarioList: createResource(async () => (await loadScenarios()).default),
     scenarios: createResource((id: string) => fetchChunk(loadScenario, id)),
   };

@@ -56,6 +56,7 @@ export const routes: readonly AppRoute[] = [
     screen: 'lab/scenario-screen',
     needs: ({ id = '' }) => [['scenarios', id]],
   },
+  { path: '/search', screen: 'search/search-screen' },
   { path: '/settings', screen: 'settings/settings-screen' },
 ];
 

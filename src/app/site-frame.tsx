@@ -2,6 +2,7 @@ import { Link, useLocation } from 'wouter';
 import { useServices } from '../state/services.ts';
 import { BeelineMark } from '../ui/icons.tsx';
 import { OfflineLine } from './offline-line.tsx';
+import { SearchLink } from './search-link.tsx';
 
 const places = [
   ['/study', 'Study'],
@@ -20,6 +21,7 @@ export function SiteHeader() {
         <BeelineMark />
         Beeline
       </Link>
+      <SearchLink />
       <nav className="site-nav" aria-label="Main">
         <ul>
           {places.map(([href, name]) => (
@@ -49,6 +51,7 @@ export function SiteFooter() {
       </p>
       <p className="row">
         {hasGlossary && <Link href="/glossary">Glossary</Link>}
+        <Link href="/settings#keys">Keys</Link>
         <Link href="/settings">Settings</Link>
       </p>
       <OfflineLine />

@@ -7,6 +7,7 @@ import type { Glossary } from '../core/item/glossary.ts';
 import type { ItemAnswer, PresentedItem } from '../core/item/item.ts';
 import type { Note } from '../core/item/note.ts';
 import type { Scenario, ScenarioEntry } from '../core/lab/scenario.ts';
+import type { PackedIndex } from '../core/search/search-index.ts';
 import type { Resource } from './resource.ts';
 
 /** Names a chunk of items: the competency of written ones, or the id of a generated one. */
@@ -22,6 +23,8 @@ export interface Bank {
   /** By the id of the domain. */
   readonly cheatSheets: Resource<string, CheatSheet>;
   readonly glossary: Resource<'glossary', Glossary>;
+  /** What a search looks in, without the answers of items. */
+  readonly search: Resource<'search', PackedIndex>;
   /** All scenarios of the lab, in rising order. */
   readonly scenarioList: Resource<'scenarios', readonly ScenarioEntry[]>;
   /** By the id of the scenario. */

@@ -37,6 +37,8 @@ export interface PracticeStore extends StoreApi<PracticeState> {
    * @param first an item to begin with, whatever is drawn
    */
   start(spec: PracticeSpec, first?: FormItem): Promise<PracticeSession | null>;
+  /** Starts a round of one item of the bank; `null` when there is none of this id. Rejects likewise. */
+  startWith(item: ItemId): Promise<PracticeSession | null>;
   answer(round: PracticeSession, item: FormItem, answer: PracticeAnswer): void;
   /** Takes over rounds from a back-up; of all rounds the latest are kept. */
   restore(rounds: readonly PracticeSession[]): void;
@@ -76,6 +78,26 @@ export function createPracticeStore(deps: PracticeDeps): PracticeStore {
     store.setState({ rounds: rounds.slice(0, roundsKept) });
   };
 
+  const begin = async (
+    drawn: readonly ItemId[],
+    spec: PracticeSpec,
+    catalog: ItemCatalog,
+    seed: string,
+    first?: FormItem,
+  ) => {
+    const byId = await loadItems(bank, chunksWith(drawn, catalog));
+    const arranged = drawn.flatMap((id) => {
+      const item = byId.get(id);
+      return item === undefined ? [] : [arrangeItem(item, seed)];
+    });
+    const mixed = interleave(arranged, bank.outline.confusable);
+    const items = first ? [first, ...mixed] : mixed;
+    const round = { id: newId(), startedAt: clock.now(), spec, items, responses: {} };
+    keep(round);
+    dropOldest();
+    return round;
+  };
+
   return {
     ...store,
     async start(spec, first) {
@@ -88,17 +110,15 @@ export function createPracticeStore(deps: PracticeDeps): PracticeStore {
       const drawn = all
         .filter((id) => id !== first?.id)
         .slice(0, first ? spec.length - 1 : spec.length);
-      const byId = await loadItems(bank, chunksWith(drawn, catalog));
-      const arranged = drawn.flatMap((id) => {
-        const item = byId.get(id);
-        return item === undefined ? [] : [arrangeItem(item, seed)];
-      });
-      const mixed = interleave(arranged, bank.outline.confusable);
-      const items = first ? [first, ...mixed] : mixed;
-      const round = { id: newId(), startedAt: clock.now(), spec, items, responses: {} };
-      keep(round);
-      dropOldest();
-      return round;
+      return begin(drawn, spec, catalog, seed, first);
+    },
+    async startWith(item) {
+      const catalog = await bank.catalog.load('catalog');
+      const competencies = (Object.keys(catalog) as CompetencyKey[]).filter((key) =>
+        catalog[key]?.includes(item),
+      );
+      if (competencies.length === 0) return null;
+      return begin([item], { competencies, pool: 'all', length: 1 }, catalog, newId());
     },
     answer(round, item, { options, correct, took, confidence }) {
       const current = store.getState().rounds.find(({ id }) => id === round.id) ?? round;

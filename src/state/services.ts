@@ -9,6 +9,7 @@ import type { PracticeStore } from './practice-store.ts';
 import type { Schedule } from './schedule.ts';
 import type { ProgressState, ProgressStore } from './progress-store.ts';
 import type { SafekeepingState, SafekeepingStore } from './safekeeping-store.ts';
+import type { SearchStore } from './search-store.ts';
 import type { SettingsStore } from './settings-store.ts';
 import type { SittingStore } from './sitting-store.ts';
 
@@ -26,6 +27,7 @@ export interface Services {
   readonly practice: PracticeStore;
   readonly schedule: Schedule;
   readonly lab: LabStore;
+  readonly search: SearchStore;
   readonly settings: SettingsStore;
   readonly safekeeping: SafekeepingStore;
   readonly offline: OfflineStore;

@@ -24,6 +24,14 @@ export function FlagIcon() {
   );
 }
 
+export function SearchIcon() {
+  return (
+    <svg viewBox="0 0 16 16" aria-hidden="true">
+      <path d="M7 2.5a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9zm3.3 7.8 3.7 3.7" />
+    </svg>
+  );
+}
+
 export function BeelineMark() {
   return (
     <svg className="mark" viewBox="0 0 64 64" aria-hidden="true">

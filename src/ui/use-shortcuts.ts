@@ -1,17 +1,18 @@
 import { useLayoutEffect, useRef } from 'react';
+import { shortcuts, type Shortcut, type ShortcutId } from './shortcut-list.ts';
 
-/** Keys as `KeyboardEvent.key` in lower case, each with what it does. */
-export type Shortcuts = Readonly<Record<string, () => void>>;
+/** What a screen does for its shortcuts; `place` says which key of a row it was, 0 for the first. */
+export type ShortcutActions = Partial<Readonly<Record<ShortcutId, (place: number) => void>>>;
 
 /**
  * Single-key shortcuts for a screen. They leave alone: keys with a modifier, text fields, and Enter or Space on
  * anything that handles them itself. Switched off as a whole in the settings (WCAG 2.1.4).
  */
-export function useShortcuts(shortcuts: Shortcuts, enabled: boolean): void {
-  const latest = useRef(shortcuts);
+export function useShortcuts(actions: ShortcutActions, enabled: boolean): void {
+  const latest = useRef(actions);
   // Before the paint: a key pressed at the sight of a question must find its listener, and the choice made just before.
   useLayoutEffect(() => {
-    latest.current = shortcuts;
+    latest.current = actions;
   });
   useLayoutEffect(() => {
     if (!enabled) return;
@@ -19,7 +20,7 @@ export function useShortcuts(shortcuts: Shortcuts, enabled: boolean): void {
       if (event.defaultPrevented || event.repeat || event.ctrlKey || event.metaKey || event.altKey)
         return;
       if (isTaken(event)) return;
-      const act = latest.current[event.key.toLowerCase()];
+      const act = actionFor(latest.current, event.key.toLowerCase());
       if (act === undefined) return;
       event.preventDefault();
       act();
@@ -29,7 +30,19 @@ export function useShortcuts(shortcuts: Shortcuts, enabled: boolean): void {
   }, [enabled]);
 }
 
-function isTaken({ target, key }: KeyboardEvent): boolean {
+function actionFor(actions: ShortcutActions, key: string): (() => void) | undefined {
+  for (const id of Object.keys(actions) as ShortcutId[]) {
+    const { keys }: Shortcut = shortcuts[id];
+    const place = keys.findIndex((same) => same.includes(key));
+    if (place !== -1) return () => actions[id]?.(place);
+  }
+  return undefined;
+}
+
+function isTaken(event: KeyboardEvent): boolean {
+  const { key } = event;
+  // Seen from the page, what is typed into the policy editor is typed into the box around it.
+  const [target] = event.composedPath();
   if (!(target instanceof HTMLElement)) return false;
   if (target.closest('dialog, textarea, select, [contenteditable]') !== null) return true;
   if (target instanceof HTMLInputElement && !['radio', 'checkbox'].includes(target.type))

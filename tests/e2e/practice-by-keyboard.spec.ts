@@ -109,7 +109,7 @@ test('a question with several answers says by keyboard how many are missing', as
 
 test('single keys do nothing once they are switched off', async ({ page }) => {
   await page.goto('/settings');
-  await tabTo(page, page.getByRole('checkbox', { name: 'Answer and move with single keys' }));
+  await tabTo(page, page.getByRole('checkbox', { name: 'Single-key shortcuts' }));
   await page.keyboard.press('Space');
   await page.goto('/practice/new?domains=ebpf&length=2');
   await expect(heading(page)).toHaveText('Question 1 of 2');

@@ -14,6 +14,7 @@ export function buildBank(isOffline = () => false): Bank {
     notes: createResource(() => Promise.reject(new Error('No notes here'))),
     cheatSheets: createResource(() => Promise.reject(new Error('No cheat sheets here'))),
     glossary: createResource(() => Promise.reject(new Error('No glossary here'))),
+    search: createResource(() => Promise.reject(new Error('No search here'))),
     scenarioList: createResource(() => Promise.resolve([])),
     scenarios: createResource(() => Promise.reject(new Error('No scenarios here'))),
     items: createResource((competency) =>

@@ -8,7 +8,7 @@ import type { RunningSession } from '../../core/session/exam-session.ts';
 import { useServices, useSettings } from '../../state/services.ts';
 import { ChoiceGroup, toggled } from '../../ui/item/choice-group.tsx';
 import { FlagButton } from '../../ui/item/item-tools.tsx';
-import { choiceShortcuts, optionsInOrder } from '../../ui/item/options-in-order.ts';
+import { chooseByPlace, optionsInOrder } from '../../ui/item/options-in-order.ts';
 import { Page } from '../../ui/page.tsx';
 import { ProseView } from '../../ui/prose-view.tsx';
 import { useShortcuts } from '../../ui/use-shortcuts.ts';
@@ -40,14 +40,14 @@ export function ExamItem({ session, place, formItem, item, onGoTo }: ExamItemPro
 
   useShortcuts(
     {
-      ...choiceShortcuts(options, (option) =>
+      choose: chooseByPlace(options, (option) =>
         respond(toggled(item?.kind ?? 'single', chosen, option)),
       ),
-      enter: next,
-      n: next,
-      p: previous,
-      f: () => flag(!flagged),
-      r: () => onGoTo('review'),
+      goOn: next,
+      next,
+      previous,
+      flag: () => flag(!flagged),
+      review: () => onGoTo('review'),
     },
     shortcuts,
   );

@@ -37,7 +37,7 @@ export function ExamReview({ session, items }: ExamReviewProps) {
   });
   const open = rows.filter(({ state }) => state !== 'answered');
   const flagged = rows.filter((row) => row.flagged);
-  useShortcuts({ p: () => history.back() }, shortcuts);
+  useShortcuts({ previous: () => history.back() }, shortcuts);
   return (
     <Page title="Review your answers" above={<ExamClock sitting={session.sitting} />}>
       <div className="stack">

@@ -9,9 +9,9 @@ import type { Confidence } from '../../core/progress/entry.ts';
 import { isFlagged } from '../../core/progress/item-history.ts';
 import { reportLink } from '../../core/report/report-link.ts';
 import { useProgress, useServices, useSettings } from '../../state/services.ts';
-import { ConfidenceChoice, confidenceShortcuts } from '../../ui/item/confidence-choice.tsx';
+import { ConfidenceChoice, sayByPlace } from '../../ui/item/confidence-choice.tsx';
 import { ChoiceGroup, countWord, toggled } from '../../ui/item/choice-group.tsx';
-import { choiceShortcuts, optionsInOrder } from '../../ui/item/options-in-order.ts';
+import { chooseByPlace, optionsInOrder } from '../../ui/item/options-in-order.ts';
 import { FlagButton, ReportLink } from '../../ui/item/item-tools.tsx';
 import { ItemSources, JudgedOptions } from '../../ui/item/judged-item.tsx';
 import { VerdictHeading } from '../../ui/item/verdict-heading.tsx';
@@ -101,9 +101,9 @@ function OpenItem({ round, formItem, item, answer, options, title, onSkip }: Ope
   };
   useShortcuts(
     {
-      ...choiceShortcuts(options, (option) => choose(toggled(item.kind, chosen, option))),
-      ...(confidenceAsked ? confidenceShortcuts(said, setSaid) : {}),
-      enter: check,
+      choose: chooseByPlace(options, (option) => choose(toggled(item.kind, chosen, option))),
+      ...(confidenceAsked ? { confidence: sayByPlace(said, setSaid) } : {}),
+      goOn: check,
     },
     shortcuts,
   );
@@ -154,7 +154,7 @@ function AnsweredItem({ round, place, formItem, answer, options, onNext }: Answe
   const given = round.responses[formItem.id];
   const response = given?.options ?? [];
   const isLast = place + 1 === round.items.length || nextOpenPlace(round) === null;
-  useShortcuts({ enter: onNext }, shortcuts);
+  useShortcuts({ goOn: onNext }, shortcuts);
   const report = reportLink(reportUrl, {
     item: formItem,
     bankVersion: bank.outline.bankVersion,
@@ -195,6 +195,6 @@ function ItemFlag({ formItem }: { readonly formItem: FormItem }) {
   const shortcuts = useSettings((settings) => settings.shortcuts);
   const flagged = useProgress((state) => isFlagged(state.index, formItem.id));
   const flag = (on: boolean) => progress.flag(formItem.id, on);
-  useShortcuts({ f: () => flag(!flagged) }, shortcuts);
+  useShortcuts({ flag: () => flag(!flagged) }, shortcuts);
   return <FlagButton flagged={flagged} onFlag={flag} />;
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
+import { asItemId } from '../../core/base/ids.ts';
 import { useServices } from '../../state/services.ts';
 import { LoadFailed, Loading } from '../../ui/load-state.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -15,10 +16,15 @@ export function PracticeStartScreen() {
 
   const start = () => {
     setOutcome('starting');
-    practice.start(readPracticeAddress(search, bank.outline.domains)).then(
-      (round) => {
-        if (round === null) setOutcome('nothing');
-        else navigate(`/practice/run/${round.id}`, { replace: true });
+    const question = new URLSearchParams(search).get('question');
+    const round =
+      question === null
+        ? practice.start(readPracticeAddress(search, bank.outline.domains))
+        : practice.startWith(asItemId(question));
+    round.then(
+      (started) => {
+        if (started === null) setOutcome('nothing');
+        else navigate(`/practice/run/${started.id}`, { replace: true });
       },
       () => setOutcome('failed'),
     );

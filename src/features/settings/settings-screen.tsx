@@ -5,6 +5,8 @@ import { ChoiceRow } from '../../ui/choice-row.tsx';
 import { GoalFields } from '../../ui/goal-fields.tsx';
 import { Page } from '../../ui/page.tsx';
 import { OfflineSection } from './offline-section.tsx';
+import { ShortcutTable } from '../../ui/shortcut-table.tsx';
+import { useScrollToHash } from '../../ui/use-scroll-to-hash.ts';
 import { SavedData } from './saved-data.tsx';
 import './settings.css';
 
@@ -14,19 +16,11 @@ const themes = [
   ['dark', 'Dark'],
 ] as const;
 
-const keys: readonly (readonly [string, string])[] = [
-  ['A to D, 1 to 4', 'Choose an option'],
-  ['G, U, S', 'Say guess, unsure or sure (in practice)'],
-  ['Enter', 'Check the answer; go on'],
-  ['F', 'Flag the question'],
-  ['N, P', 'Next, previous (in an exam)'],
-  ['R', 'Review your answers (in an exam)'],
-];
-
 export function SettingsScreen() {
   const { settings, clock } = useServices();
   const [goal, changeGoal] = useGoal();
   const { theme, shortcuts, clockShown, confidenceAsked } = useSettings((all) => all);
+  useScrollToHash();
   return (
     <Page title="Settings" personal>
       <div className="stack">
@@ -64,21 +58,12 @@ export function SettingsScreen() {
             Ask how sure I am of an answer
           </ChoiceRow>
         </fieldset>
-        <fieldset className="plain-fieldset">
+        <fieldset id="keys" tabIndex={-1} className="plain-fieldset">
           <legend>Keys</legend>
           <ChoiceRow checked={shortcuts} onChange={(on) => settings.change({ shortcuts: on })}>
-            Answer and move with single keys
+            Single-key shortcuts
           </ChoiceRow>
-          <dl className="key-list">
-            {keys.map(([key, meaning]) => (
-              <div key={key}>
-                <dt>
-                  <kbd>{key}</kbd>
-                </dt>
-                <dd>{meaning}</dd>
-              </div>
-            ))}
-          </dl>
+          <ShortcutTable />
         </fieldset>
         <OfflineSection />
         <SavedData />

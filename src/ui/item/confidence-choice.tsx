@@ -38,12 +38,13 @@ export function ConfidenceChoice({ said, onSay }: ConfidenceChoiceProps) {
   );
 }
 
-/** The keys for it: the first letters. */
-export function confidenceShortcuts(
+/** For the row of its keys, in the order of the buttons. */
+export function sayByPlace(
   said: Confidence | null,
   onSay: ConfidenceChoiceProps['onSay'],
-): Record<string, () => void> {
-  return Object.fromEntries(
-    confidences.map(([value]) => [value.charAt(0), () => onSay(said === value ? null : value)]),
-  );
+): (place: number) => void {
+  return (place) => {
+    const value = confidences[place]?.[0];
+    if (value !== undefined) onSay(said === value ? null : value);
+  };
 }

@@ -1,5 +1,5 @@
 import type { OptionId } from '../../core/base/ids.ts';
-import { optionLetter, type FormItem } from '../../core/blueprint/form.ts';
+import type { FormItem } from '../../core/blueprint/form.ts';
 import type { PresentedItem, PresentedOption } from '../../core/item/item.ts';
 
 /** Options in the order of the form; an option that was added to the item since comes last. */
@@ -11,18 +11,13 @@ export function optionsInOrder(item: PresentedItem, formItem: FormItem): Present
   return [...item.options].sort((a, b) => place(a) - place(b));
 }
 
-/** Keys A to D and 1 to 4 (as far as there are options), each choosing one. */
-export function choiceShortcuts(
+/** For the row of keys that choose: each the option of its place, as far as there are options. */
+export function chooseByPlace(
   options: readonly PresentedOption[],
   choose: (option: OptionId) => void,
-): Record<string, () => void> {
-  return Object.fromEntries(
-    options.flatMap((option, index) => {
-      const act = () => choose(option.id);
-      return [
-        [optionLetter(index).toLowerCase(), act],
-        [String(index + 1), act],
-      ];
-    }),
-  );
+): (place: number) => void {
+  return (place) => {
+    const option = options[place];
+    if (option !== undefined) choose(option.id);
+  };
 }

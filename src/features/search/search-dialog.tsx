@@ -1,0 +1,40 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import { Link } from 'wouter';
+import { SearchOrExam } from './search-or-exam.tsx';
+import '../../ui/confirm-dialog.css';
+
+/**
+ * The search over the page. The native dialog keeps the focus in, closes by Escape and gives the focus back.
+ *
+ * @param openings how often it has been asked for; it opens when this rises
+ */
+export function SearchDialog({ openings }: { readonly openings: number }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const [query, setQuery] = useState('');
+  const titleId = useId();
+  useEffect(() => {
+    if (dialog.current?.open === false) dialog.current.showModal();
+    input.current?.focus();
+    input.current?.select();
+  }, [openings]);
+  const close = () => dialog.current?.close();
+  const address =
+    query === '' ? '/search' : `/search?${new URLSearchParams({ q: query }).toString()}`;
+  return (
+    <dialog ref={dialog} className="dialog search-dialog" aria-labelledby={titleId}>
+      <div className="stack-close">
+        <div className="search-head">
+          <h2 id={titleId}>Search</h2>
+          <Link className="small" href={address} onClick={close}>
+            As a page
+          </Link>
+          <button type="button" className="button" onClick={close}>
+            Close
+          </button>
+        </div>
+        <SearchOrExam query={query} onQuery={setQuery} onLeave={close} inputRef={input} />
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,21 @@
+import { useState } from 'react';
+import { Page } from '../../ui/page.tsx';
+import { SearchOrExam } from './search-or-exam.tsx';
+
+/** The search as a page of its own: for a link to what was searched for, and where no dialog opens. */
+export function SearchScreen() {
+  const [query, setQuery] = useState(
+    () => new URLSearchParams(location.search).get('q')?.slice(0, 200) ?? '',
+  );
+  const change = (next: string) => {
+    setQuery(next);
+    const search = next === '' ? '' : `?${new URLSearchParams({ q: next }).toString()}`;
+    // Not a move: Back leaves the search, whatever has been typed.
+    history.replaceState(history.state, '', `${location.pathname}${search}`);
+  };
+  return (
+    <Page title="Search">
+      <SearchOrExam query={query} onQuery={change} />
+    </Page>
+  );
+}

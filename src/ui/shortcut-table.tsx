@@ -1,0 +1,36 @@
+import { shortcutPlaces, shortcuts, type Shortcut } from './shortcut-list.ts';
+import './shortcut-table.css';
+
+const list: readonly Shortcut[] = Object.values(shortcuts);
+
+/** Every single-key shortcut there is. */
+export function ShortcutTable() {
+  return (
+    <table className="shortcut-table">
+      <thead>
+        <tr>
+          <th scope="col">Where</th>
+          <th scope="col">Key</th>
+          <th scope="col">What it does</th>
+        </tr>
+      </thead>
+      {shortcutPlaces.map((place) => (
+        <tbody key={place}>
+          {list
+            .filter(({ where }) => where === place)
+            .map(({ shown, what }, row) => (
+              <tr key={shown}>
+                <td className="quiet">
+                  {row === 0 ? place : <span className="visually-hidden">{place}</span>}
+                </td>
+                <td>
+                  <kbd>{shown}</kbd>
+                </td>
+                <td>{what}</td>
+              </tr>
+            ))}
+        </tbody>
+      ))}
+    </table>
+  );
+}
