@@ -12,7 +12,7 @@ import {
 import { asItemId, type CompetencyKey } from '../core/base/ids.ts';
 import type { GeneratedItem } from '../core/generated/generate-item.ts';
 import { isGenerated } from '../core/generated/generated-id.ts';
-import type { Bank, ChunkKey } from '../state/bank.ts';
+import type { Bank, ChunkKey, SearchPart } from '../state/bank.ts';
 import { createResource } from '../state/resource.ts';
 
 type Chunks<Value> = Record<string, (() => Promise<{ default: Value }>) | undefined>;
@@ -31,7 +31,7 @@ export function openBank(): Bank {
     ),
     cheatSheets: createResource((domain: string) => fetchChunk(loadCheatSheet, domain)),
     glossary: createResource(() => fetchChunk({ glossary: loadGlossary }, 'glossary')),
-    search: createResource(async () => (await loadSearch()).default),
+    search: createResource((part: SearchPart) => fetchChunk(loadSearch, part)),
     scenarioList: createResource(async () => (await loadScenarios()).default),
     scenarios: createResource((id: string) => fetchChunk(loadScenario, id)),
   };

@@ -41,7 +41,9 @@ export function virtualModules(content: CompiledContent): ReadonlyMap<string, Vi
   }
   if (glossary !== undefined) add('glossary', 'glossary', glossary.glossary);
   // Nearly every edit changes it; an open page finds what it found until it is loaded again.
-  add('search', 'search', buildIndex(searchSources(content)), null);
+  const sources = searchSources(content);
+  add('search/pages', 'search', buildIndex(sources.pages), null);
+  add('search/items', 'search', buildIndex(sources.items), null);
   const code = chunksModule(content);
   return modules.set(`${VIRTUAL_PREFIX}chunks`, { code, shown: code });
 }
@@ -91,7 +93,7 @@ export const loadAnswers = {\n${loaders('answers', all)}};
 export const loadCheatSheet = {\n${loaders('cheat-sheet', withSheet)}};
 export const loadScenarios = () => import(${asLiteral(`${VIRTUAL_PREFIX}scenarios`)});
 export const loadScenario = {\n${loaders('scenario', scenarios.map(({ scenario }) => scenario.id))}};
-export const loadSearch = () => import(${asLiteral(`${VIRTUAL_PREFIX}search`)});
+export const loadSearch = {\n${loaders('search', ['pages', 'items'])}};
 export const loadGlossary = ${glossary === undefined ? 'undefined' : `() => import(${asLiteral(`${VIRTUAL_PREFIX}glossary`)})`};
 `;
 }

@@ -28,13 +28,14 @@ declare module 'virtual:beeline/chunks' {
   export const loadScenarios: () => Promise<{ default: readonly ScenarioEntry[] }>;
   /** By the id of the scenario. */
   export const loadScenario: Record<string, () => Promise<{ default: Scenario }>>;
+  type PackedIndex = import('../core/search/search-index.ts').PackedIndex;
   /** What a search looks in, without the answers of items. */
-  export const loadSearch: () => Promise<{ default: import('../core/search/search-index.ts').PackedIndex }>;
+  export const loadSearch: Record<'pages' | 'items', () => Promise<{ default: PackedIndex }>>;
   /** Undefined for content without a glossary. */
   export const loadGlossary: (() => Promise<{ default: Glossary }>) | undefined;
 }
 
-declare module 'virtual:beeline/search' {
+declare module 'virtual:beeline/search/*' {
   const index: import('../core/search/search-index.ts').PackedIndex;
   export default index;
 }

@@ -13,6 +13,9 @@ import type { Resource } from './resource.ts';
 /** Names a chunk of items: the competency of written ones, or the id of a generated one. */
 export type ChunkKey = CompetencyKey | ItemId;
 
+/** Notes, commands, terms and scenarios; or items. */
+export type SearchPart = 'pages' | 'items';
+
 /** The compiled content: the outline at once, everything else by chunk when it is needed. */
 export interface Bank {
   readonly outline: ExamOutline;
@@ -24,7 +27,7 @@ export interface Bank {
   readonly cheatSheets: Resource<string, CheatSheet>;
   readonly glossary: Resource<'glossary', Glossary>;
   /** What a search looks in, without the answers of items. */
-  readonly search: Resource<'search', PackedIndex>;
+  readonly search: Resource<SearchPart, PackedIndex>;
   /** All scenarios of the lab, in rising order. */
   readonly scenarioList: Resource<'scenarios', readonly ScenarioEntry[]>;
   /** By the id of the scenario. */

@@ -4,10 +4,10 @@ import { isGenerated } from '../core/generated/generated-id.ts';
 import type { ProgressIndex } from '../core/progress/item-history.ts';
 import { itemEntry } from '../core/search/item-entry.ts';
 import { buildIndex, leaveOut, openIndex, type OpenIndex } from '../core/search/search-index.ts';
-import type { Bank } from './bank.ts';
+import type { Bank, SearchPart } from './bank.ts';
 import type { ProgressStore } from './progress-store.ts';
 
-/** What a search looks in: the index of the bank, then one for each competency of which items have been answered. */
+/** What a search looks in: the indexes of the bank, then one for each competency of which items have been answered. */
 export type SearchState =
   | { readonly status: 'loading' }
   | { readonly status: 'failed' }
@@ -40,12 +40,14 @@ export function createSearchStore({ bank, progress }: SearchDeps): SearchStore {
       competencies.map(({ key, title }) => [key, title] as const),
     ),
   );
-  let main: OpenIndex | undefined;
+  let ofBank: readonly OpenIndex[] | undefined;
 
-  const show = (whole: OpenIndex) => {
+  const loadPart = async (part: SearchPart) => openIndex(await bank.search.load(part));
+  const show = (whole: readonly OpenIndex[]) => {
     const own = [...answered.values()].map(({ index }) => index);
     const hrefs = new Set(own.flatMap(({ entries }) => entries.map(({ href }) => href)));
-    store.setState({ status: 'ready', indexes: [leaveOut(whole, hrefs), ...own] }, true);
+    const rest = whole.map((index) => leaveOut(index, hrefs));
+    store.setState({ status: 'ready', indexes: [...rest, ...own] }, true);
   };
   const takeIn = async (competency: CompetencyKey, ids: ReadonlySet<ItemId>) => {
     const [items, answers] = await Promise.all([
@@ -63,17 +65,18 @@ export function createSearchStore({ bank, progress }: SearchDeps): SearchStore {
     ...store,
     async open() {
       try {
-        main ??= openIndex(await bank.search.load('search'));
+        ofBank ??= await Promise.all([loadPart('pages'), loadPart('items')]);
       } catch {
         store.setState({ status: 'failed' }, true);
         return;
       }
-      show(main);
+      const whole = ofBank;
+      show(whole);
       for (const [competency, ids] of answeredItems(progress.getState().index)) {
         if (answered.get(competency)?.itemCount === ids.size) continue;
         // Without a connection these items are found by their stems until the next time.
         await takeIn(competency, ids).then(
-          () => main && show(main),
+          () => show(whole),
           () => undefined,
         );
       }

@@ -8,15 +8,22 @@ import type { CompiledContent } from '../compiled-content.ts';
 import { isFurtherReading } from '../note/parsed-note.ts';
 import { findCommands, type ShownCommand } from './find-commands.ts';
 
-/** Everything that a search may find, items by their stems alone. */
-export function searchSources(content: CompiledContent): EntrySource[] {
+/** Everything that a search may find. */
+export interface SearchSources {
+  /** Notes, commands, terms and scenarios. */
+  readonly pages: readonly EntrySource[];
+  /** By their stems alone. */
+  readonly items: readonly EntrySource[];
+}
+
+export function searchSources(content: CompiledContent): SearchSources {
   const { outline, competencies, glossary, scenarios } = content;
   const titles = new Map(
     outline.domains.flatMap((domain) =>
       domain.competencies.map(({ key, title }) => [key, { title, domain: domain.title }] as const),
     ),
   );
-  return [
+  const pages = [
     ...competencies.flatMap(({ key, note }) =>
       note === undefined ? [] : noteSources(note.note, titles.get(key)?.domain ?? ''),
     ),
@@ -31,11 +38,14 @@ export function searchSources(content: CompiledContent): EntrySource[] {
         also: also.join(' '),
       }),
     ),
-    ...competencies.flatMap(({ key, items }) =>
-      items.map(({ presented }) => itemEntry(presented, titles.get(key)?.title ?? '')),
-    ),
     ...scenarios.flatMap(({ scenario }) => scenarioSources(scenario)),
   ];
+  const items = competencies.flatMap((competency) =>
+    competency.items.map(({ presented }) =>
+      itemEntry(presented, titles.get(competency.key)?.title ?? ''),
+    ),
+  );
+  return { pages, items };
 }
 
 function noteSources({ competency, title, summary, lead, sections }: Note, domain: string): EntrySource[] {

@@ -61,9 +61,11 @@ function Hit({ entry, found, onLeave }: HitProps) {
         {kind === 'command' ? <code>{name}</code> : name}
       </Link>
       {place !== '' && <span className="small quiet">{place}</span>}
-      <span className="small search-excerpt">
-        <Marked pieces={excerptOf(text, found)} />
-      </span>
+      {text !== '' && (
+        <span className="small">
+          <Marked pieces={excerptOf(text, found)} />
+        </span>
+      )}
     </li>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { Link } from 'wouter';
 import { SearchOrExam } from './search-or-exam.tsx';
 import '../../ui/confirm-dialog.css';
@@ -21,19 +21,32 @@ export function SearchDialog({ openings }: { readonly openings: number }) {
   const close = () => dialog.current?.close();
   const address =
     query === '' ? '/search' : `/search?${new URLSearchParams({ q: query }).toString()}`;
+  const onKeyDown = (event: KeyboardEvent) => {
+    // In a search field the browser would empty the field first.
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    close();
+  };
   return (
-    <dialog ref={dialog} className="dialog search-dialog" aria-labelledby={titleId}>
+    <dialog
+      ref={dialog}
+      className="dialog search-dialog"
+      aria-labelledby={titleId}
+      onKeyDown={onKeyDown}
+    >
       <div className="stack-close">
         <div className="search-head">
           <h2 id={titleId}>Search</h2>
-          <Link className="small" href={address} onClick={close}>
-            As a page
-          </Link>
           <button type="button" className="button" onClick={close}>
             Close
           </button>
         </div>
         <SearchOrExam query={query} onQuery={setQuery} onLeave={close} inputRef={input} />
+        <p className="small">
+          <Link href={address} onClick={close}>
+            Search on a page of its own
+          </Link>
+        </p>
       </div>
     </dialog>
   );

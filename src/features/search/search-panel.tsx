@@ -60,7 +60,9 @@ export function SearchPanel({ query, onQuery, onLeave, inputRef }: SearchPanelPr
           if (panel.current !== null) moveByArrows(panel.current, 'ArrowDown');
         }}
       >
-        <label htmlFor={inputId}>Search notes, questions, terms, commands and the lab</label>
+        <label htmlFor={inputId} className="small">
+          Notes, questions, terms, commands, policy lab
+        </label>
         <input
           ref={inputRef}
           id={inputId}
