@@ -10,7 +10,10 @@ import { createResource } from './resource.ts';
 
 const competency = asCompetencyKey('architecture/c1');
 
-async function openSearch({ isOffline = () => false, hasIndex = () => true } = {}) {
+async function openSearch({
+  isOffline = (): boolean => false,
+  hasIndex = (): boolean => true,
+} = {}) {
   const plain = buildBank(isOffline);
   const catalog = await plain.catalog.load('catalog');
   const ids = catalog[competency] ?? [];

@@ -8,8 +8,16 @@ export function useScrollToHash(): void {
       target?.scrollIntoView();
       target?.focus({ preventScroll: true });
     };
-    if (location.hash) scroll();
+    const scrollAfterMove = () => {
+      if (location.hash) scroll();
+    };
+    scrollAfterMove();
     window.addEventListener('hashchange', scroll);
-    return () => window.removeEventListener('hashchange', scroll);
+    // A move of the router within the page is no change of the hash to the browser.
+    window.addEventListener('pushState', scrollAfterMove);
+    return () => {
+      window.removeEventListener('hashchange', scroll);
+      window.removeEventListener('pushState', scrollAfterMove);
+    };
   }, []);
 }

@@ -62,6 +62,14 @@ test('a slip of the pen still finds the note, and keys alone lead to it and back
   await expect(page).toHaveURL(/\/glossary#kube-proxy-replacement$/);
   await expect(dialog(page)).toBeHidden();
   await expect(page.locator('#kube-proxy-replacement')).toBeFocused();
+
+  // From one place of a page to another.
+  await openByKey(page);
+  await page.keyboard.type('toFQDN');
+  await expect(hits(page, 'Glossary').first()).toContainText('toFQDNs');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#tofqdns')).toBeFocused();
 });
 
 test('finds commands, missions and sections under their own headings', async ({ page }) => {

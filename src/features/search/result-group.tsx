@@ -16,7 +16,8 @@ interface ResultGroupProps {
   readonly group: SearchGroup;
   readonly found: ReadonlySet<string>;
   readonly shownCount: number;
-  readonly onMore: () => void;
+  /** Missing once all are asked for. */
+  readonly onMore: (() => void) | undefined;
   readonly onLeave: (() => void) | undefined;
 }
 
@@ -35,7 +36,7 @@ export function ResultGroup({ group, found, shownCount, onMore, onLeave }: Resul
           <Hit key={`${entry.href} ${entry.title}`} entry={entry} found={found} onLeave={onLeave} />
         ))}
       </ul>
-      {shown.length < group.count && shown.length <= 5 && (
+      {onMore && shown.length < group.count && (
         <p>
           <button type="button" className="button" onClick={onMore}>
             More in {name}

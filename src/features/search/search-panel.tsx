@@ -132,7 +132,7 @@ function Answer({ answer, query, wholeKind, onWholeKind, onQuery, onLeave }: Ans
           group={group}
           found={answer.found}
           shownCount={group.kind === wholeKind ? manyHits : fewHits}
-          onMore={() => onWholeKind(group.kind)}
+          onMore={group.kind === wholeKind ? undefined : () => onWholeKind(group.kind)}
           onLeave={onLeave}
         />
       ))}
