@@ -5,12 +5,16 @@ import { heading, startExam } from './support/exam.ts';
 import { becomeLearner, savedAnswer } from './support/learner.ts';
 import { expect, test } from './support/test.ts';
 
-const content = readContent();
-
 /** A word that stands in the reasons of one item and, like any word that begins like it, nowhere else. */
 function onlyInReasons() {
-  const all = JSON.stringify(content).toLowerCase();
-  const isAlone = (word: string) => all.split(word.slice(0, 5)).length === 2;
+  const content = readContent();
+  const counts = new Map<string, number>();
+  for (const [start] of JSON.stringify(content)
+    .toLowerCase()
+    .matchAll(/\b[a-z]{5}/g)) {
+    counts.set(start, (counts.get(start) ?? 0) + 1);
+  }
+  const isAlone = (word: string) => counts.get(word.slice(0, 5)) === 1;
   for (const item of content.items) {
     for (const { rationale } of item.options) {
       const word = rationale
