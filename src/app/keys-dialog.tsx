@@ -12,15 +12,15 @@ export function KeysDialog({ openings }: { readonly openings: number }) {
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby={titleId}>
       <div className="stack-close">
-        <h2 id={titleId}>Keys</h2>
-        <ShortcutTable />
-        <p className="small quiet">
-          They work outside of text fields. The settings switch them off, all at once.
-        </p>
-        <p>
+        <div className="dialog-head">
+          <h2 id={titleId}>Keys</h2>
           <button type="button" className="button" onClick={() => dialog.current?.close()}>
             Close
           </button>
+        </div>
+        <ShortcutTable />
+        <p className="small quiet">
+          They work outside of text fields. The settings switch them off, all at once.
         </p>
       </div>
     </dialog>

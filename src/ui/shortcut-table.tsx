@@ -9,20 +9,21 @@ export function ShortcutTable() {
     <table className="shortcut-table">
       <thead>
         <tr>
-          <th scope="col">Where</th>
           <th scope="col">Key</th>
           <th scope="col">What it does</th>
         </tr>
       </thead>
       {shortcutPlaces.map((place) => (
         <tbody key={place}>
+          <tr>
+            <th scope="rowgroup" colSpan={2} className="quiet">
+              {place}
+            </th>
+          </tr>
           {list
             .filter(({ where }) => where === place)
-            .map(({ shown, what }, row) => (
+            .map(({ shown, what }) => (
               <tr key={shown}>
-                <td className="quiet">
-                  {row === 0 ? place : <span className="visually-hidden">{place}</span>}
-                </td>
                 <td>
                   <kbd>{shown}</kbd>
                 </td>

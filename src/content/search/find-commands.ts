@@ -15,6 +15,7 @@ export interface ShownCommand {
 export function findCommands(prose: Prose, programs: ReadonlySet<string>): ShownCommand[] {
   const found: ShownCommand[] = [];
   let context = '';
+  let sentence = '';
   const add = (commands: readonly ShellCommand[]): void => {
     const entered = commands.some(({ isInside }) => isInside);
     for (const { words, isInside } of commands) {
@@ -27,11 +28,14 @@ export function findCommands(prose: Prose, programs: ReadonlySet<string>): Shown
     if (typeof node === 'string') return;
     const [tag, attributes, ...children] = node;
     if (tag === 'pre') {
+      // A fence belongs to the sentence before it.
+      context = sentence;
       if (attributes?.['data-language'] === 'console') add(promptCommands(rawText(node)));
       return;
     }
-    // A fence belongs to the sentence before it.
     if (BLOCKS.has(tag)) context = proseText([node]);
+    if (tag === 'p') sentence = context;
+    if (tag === 'table') sentence = '';
     if (tag === 'code') {
       const code = rawText(node);
       // `cilium image (running)` is what a program says.

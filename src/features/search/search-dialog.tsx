@@ -35,7 +35,7 @@ export function SearchDialog({ openings }: { readonly openings: number }) {
       onKeyDown={onKeyDown}
     >
       <div className="stack-close">
-        <div className="search-head">
+        <div className="dialog-head">
           <h2 id={titleId}>Search</h2>
           <button type="button" className="button" onClick={close}>
             Close
