@@ -28,7 +28,8 @@ function onlyInReasons() {
 }
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Search' });
-const field = (page: Page) => page.getByRole('searchbox');
+const field = (page: Page) =>
+  page.getByRole('searchbox', { name: 'Notes, questions, terms, commands, policy lab' });
 const hits = (page: Page, kind: string) =>
   page.getByRole('region', { name: kind }).getByRole('listitem');
 
