@@ -27,6 +27,8 @@ function onlyInReasons() {
   throw new Error('No reason has a word of its own.');
 }
 
+const { item, word } = onlyInReasons();
+
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Search' });
 const field = (page: Page) =>
   page.getByRole('searchbox', { name: 'Notes, questions, terms, commands, policy lab' });
@@ -114,7 +116,6 @@ test('says how much was found, after a pause, and what to try when there is noth
 test('a question leads to itself, and is found by its reasons only once it is answered', async ({
   page,
 }) => {
-  const { item, word } = onlyInReasons();
   const address = `/search?q=${word}`;
   const own = page.locator(`.search-hit a[href$="/practice/new?question=${item.id}"]`);
 
