@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { securityHeaders } from './content-security-policy.ts';
+import { readHeaders } from './prerender/headers-file.ts';
 
 export interface StaticSite {
   /** Without a slash at the end. */
@@ -14,7 +14,7 @@ export interface StaticSiteOptions {
   /** The folder that is served. */
   readonly root: string;
   readonly port: number;
-  /** Sent with every file, in place of those that the README asks hosts to send. */
+  /** Sent with every file, in place of those that the folder's `_headers` names. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -25,6 +25,7 @@ export interface StaticSiteOptions {
  */
 export async function openStaticSite(options: StaticSiteOptions): Promise<StaticSite> {
   const files = new Map<string, ServedFile>();
+  const headers = options.headers ?? ownHeaders(options.root);
   const server = createServer(({ url = '/' }, response) => {
     const path = decodePath(url);
     const found = path === undefined ? undefined : findFile(options.root, path);
@@ -34,7 +35,7 @@ export async function openStaticSite(options: StaticSiteOptions): Promise<Static
     }
     const file = files.get(found) ?? readServed(found);
     files.set(found, file);
-    send(response, file, options.headers ?? securityHeaders);
+    send(response, file, headers);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -48,6 +49,11 @@ export async function openStaticSite(options: StaticSiteOptions): Promise<Static
         server.closeAllConnections();
       }),
   };
+}
+
+function ownHeaders(root: string): Readonly<Record<string, string>> {
+  const file = join(root, '_headers');
+  return existsSync(file) ? readHeaders(readFileSync(file, 'utf8'), '/*') : {};
 }
 
 interface ServedFile {

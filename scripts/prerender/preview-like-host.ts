@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { readHeaders } from './headers-file.ts';
 
 /** Serves the built site as a static host does: a file for an address, else the shell, with the headers of `_headers`. */
 export function previewLikeHost(): Plugin {
@@ -8,9 +9,9 @@ export function previewLikeHost(): Plugin {
     name: 'beeline:preview-like-host',
     configurePreviewServer({ middlewares, config: { root, base, build } }) {
       const dist = join(root, build.outDir);
-      const headers = readHeaders(join(dist, '_headers'), `${base}*`);
+      const headers = readHeaders(readFileSync(join(dist, '_headers'), 'utf8'), `${base}*`);
       middlewares.use((request, response, next) => {
-        for (const [name, value] of headers) response.setHeader(name, value);
+        for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
         const [path = ''] = (request.url ?? '').split(/[?#]/);
         const isPage = request.headers.accept?.includes('text/html') ?? false;
         if (
@@ -33,14 +34,4 @@ function fileOf(path: string): string {
 
 function isFile(path: string): boolean {
   return existsSync(path) && statSync(path).isFile();
-}
-
-/** The headers that the file gives for a pattern of addresses. */
-function readHeaders(file: string, pattern: string): [name: string, value: string][] {
-  const [, block = ''] = `\n${readFileSync(file, 'utf8')}`.split(`\n${pattern}\n`);
-  const [own = ''] = block.split(/\n(?! )/);
-  return own.split('\n').map((line) => {
-    const colon = line.indexOf(':');
-    return [line.slice(0, colon).trim(), line.slice(colon + 1).trim()];
-  });
 }

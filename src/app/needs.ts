@@ -19,6 +19,7 @@ const folders = {
   glossary: '',
   catalog: '',
   scenarioList: '',
+  search: 'search/',
 } satisfies Record<Need[0], string>;
 
 /** The module of the build that holds a chunk (`src/content/virtual-modules.ts` makes them). */

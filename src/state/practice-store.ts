@@ -1,8 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { OptionId } from '../core/base/ids.ts';
+import type { CompetencyKey, ItemId, OptionId } from '../core/base/ids.ts';
 import type { DurationMs } from '../core/base/time.ts';
 import { arrangeItem, type FormItem } from '../core/blueprint/form.ts';
 import type { Clock, KeyValueStorage, NewId } from '../core/doors/doors.ts';
+import type { ItemCatalog } from '../core/exam/exam-outline.ts';
 import { answerPractice, type PracticeSession } from '../core/practice/practice-session.ts';
 import { interleave } from '../core/practice/interleave.ts';
 import { drawPractice, type PracticeSpec } from '../core/practice/practice-spec.ts';

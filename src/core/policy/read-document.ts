@@ -6,14 +6,7 @@ import type { CiliumRule, Policy } from './policy.ts';
 import { ciliumRule } from './read-cilium-policy.ts';
 import { clusterCidrGroup, networkPolicySpec } from './read-network-policy.ts';
 import { checkMetadata, metadata, peekNamespace } from './read-metadata.ts';
-import {
-  anything,
-  list,
-  record,
-  text,
-  type Place,
-  type ReadContext,
-} from './yaml-reader.ts';
+import { anything, list, record, text, type Place, type ReadContext } from './yaml-reader.ts';
 
 /** The version to write, then others that are served. */
 const versions = {

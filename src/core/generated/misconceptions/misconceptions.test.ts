@@ -7,6 +7,7 @@ import { goalFlows, goalRecipes } from '../recipes/goals.ts';
 import { drawScene } from '../scene.ts';
 import { worldOf } from '../scenario.ts';
 import { allMisconceptions as all } from './all-misconceptions.ts';
+import type { Misconception } from './misconception.ts';
 
 const scenarios = [...connectionRecipes, ...requestRecipes].flatMap((recipe) =>
   ['a', 'b', 'c', 'd'].map((seed) => {
