@@ -34,8 +34,8 @@ describe('eligibleItems', () => {
 describe('eligibleItems with generated items', () => {
   const chosen = [asCompetencyKey('network-policy/interpret-policies')];
   const [missed, right, flagged, gone, elsewhere] = [
-    'policy-flows/1/aa',
-    'policy-flows/1/bb',
+    'policy-flows/2/aa',
+    'policy-flows/2/bb',
     'policy-outcome/1/cc',
     'policy-flows/999/dd',
     'policy-goal/1/ee',

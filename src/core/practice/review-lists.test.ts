@@ -43,7 +43,7 @@ describe('reviewsOf', () => {
   });
 
   it('has a generated item that was missed, today and when it is due again', () => {
-    const item = asItemId('policy-flows/1/aa');
+    const item = asItemId('policy-flows/2/aa');
     const competency = asCompetencyKey('network-policy/interpret-policies');
     const missed = [
       buildAnswered({ id: 'm', competency, item, at: day(0), correct: false, confidence: 'sure' }),
