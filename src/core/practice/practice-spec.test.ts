@@ -38,7 +38,7 @@ describe('eligibleItems with generated items', () => {
     'policy-flows/2/bb',
     'policy-outcome/1/cc',
     'policy-flows/999/dd',
-    'policy-goal/1/ee',
+    'policy-goal/2/ee',
   ].map(asItemId);
   const answered = [missed, right, gone, elsewhere].map((item, place) =>
     buildAnswered({ id: `${place}`, at: at(place), item: item!, correct: item === right }),
