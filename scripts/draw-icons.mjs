@@ -1,5 +1,5 @@
-// `node scripts/draw-icons.mjs`: draws the PNG icons in public/ from public/icon.svg. To be run when the mark changes; the
-// pictures are committed, so that a build needs no browser.
+// `node scripts/draw-icons.mjs`: draws the PNG icons in public/ from public/icon.svg, and the picture beside a shared link. To be
+// run when the mark changes; the pictures are committed, so that a build needs no browser.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
@@ -31,5 +31,18 @@ await exitOnFailure(async () => {
     const picture = await page.screenshot({ omitBackground: true });
     writeFileSync(join(projectRoot, 'public', file), picture);
   }
+  await page.setViewportSize({ width: 1200, height: 630 });
+  await page.setContent(
+    `<style>
+      body { margin: 0; height: 100vh; box-sizing: border-box; padding: 0 96px; display: grid; align-content: center;
+        gap: 28px; background: ${dark}; color: #fff6dd; font: 44px/1.3 system-ui, sans-serif; }
+      div { display: flex; align-items: center; gap: 36px; font-size: 120px; font-weight: 700; }
+      svg { width: 150px; height: 150px; }
+      p { margin: 0; max-width: 22em; }
+    </style>
+    <div>${mark} Beeline</div>
+    <p>Study, practice and mock exams for the Cilium Certified Associate, with the reason behind every option.</p>`,
+  );
+  writeFileSync(join(projectRoot, 'public', 'social.png'), await page.screenshot());
   await browser.close();
 });

@@ -36,7 +36,7 @@ describe('eligibleItems with generated items', () => {
   const [missed, right, flagged, gone, elsewhere] = [
     'policy-flows/2/aa',
     'policy-flows/2/bb',
-    'policy-outcome/1/cc',
+    'policy-outcome/2/cc',
     'policy-flows/999/dd',
     'policy-goal/2/ee',
   ].map(asItemId);
