@@ -7,7 +7,9 @@ import './app.css';
 const start = () => void import('./start.tsx');
 
 // A page that is read shows first; its script comes when the browser has time, or when something is done to it.
-if ('reading' in document.documentElement.dataset) {
+// A learner who comes back waits for what is saved, and so gets it at once.
+const { dataset } = document.documentElement;
+if ('reading' in dataset && !('returning' in dataset)) {
   let hasStarted = false;
   const startOnce = () => {
     if (hasStarted) return;

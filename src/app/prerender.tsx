@@ -104,13 +104,15 @@ function pagesOf(outline: ExamOutline, scenarios: readonly ScenarioEntry[]): Pag
     ];
   });
   return [
-    { path: '/' },
+    { path: '/', isReading: true },
     { path: '/study' },
     ...study,
     ...(outline.hasGlossary ? [{ path: '/glossary', isReading: true }] : []),
-    ...['/practice', '/exam', '/review', '/plan', '/progress', '/settings'].map((path) => ({
-      path,
-    })),
+    ...['/practice', '/exam', '/review', '/plan', '/progress', '/search', '/settings'].map(
+      (path) => ({
+        path,
+      }),
+    ),
     { path: '/lab' },
     { path: '/lab/own' },
     ...scenarios.map(({ id, summary }) => ({ path: `/lab/${id}`, description: summary })),
