@@ -1,4 +1,4 @@
-/** The most script that a page may need, and why. Kilobytes of 1000 bytes, gzipped; content is not script. */
+/** The most script that a page may load before the browser is idle, and why. Kilobytes of 1000 bytes, gzipped; content is not script. */
 export interface Budget {
   readonly page: string;
   readonly path: string;
@@ -17,9 +17,10 @@ export const budgets: readonly Budget[] = [
   {
     page: 'running practice',
     path: '/practice/new?length=10',
-    mostKilobytes: 95,
+    mostKilobytes: 125,
     reason:
-      'A quiz in React alone is about as large with its questions, and the first one must be answerable as soon.',
+      'React is 68 kB, the stores and the formats of saved records 47, a question 6. The aim is 95: reviews, back-up and search ' +
+      'have to come later than the first question. It is read and answered before any of this has arrived.',
   },
   {
     page: 'note',

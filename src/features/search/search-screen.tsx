@@ -1,9 +1,15 @@
 import { useState } from 'react';
+import { useIsAlive } from '../../state/use-is-alive.ts';
 import { Page } from '../../ui/page.tsx';
 import { SearchOrExam } from './search-or-exam.tsx';
 
 /** The search as a page of its own: for a link to what was searched for, and where no dialog opens. */
 export function SearchScreen() {
+  // What is searched for stands after the question mark, and searching takes a script.
+  return useIsAlive() ? <Search /> : <Page title="Search">{null}</Page>;
+}
+
+function Search() {
   const [query, setQuery] = useState(
     () => new URLSearchParams(location.search).get('q')?.slice(0, 200) ?? '',
   );
