@@ -16,7 +16,7 @@ const places = [
 export function SiteHeader() {
   const [path] = useLocation();
   return (
-    <header className="site-header no-print">
+    <header className={`site-header no-print ${isBench(path) ? 'site-header-full' : ''}`}>
       <Link href="/" className="brand">
         <BeelineMark />
         Beeline
@@ -37,14 +37,22 @@ export function SiteHeader() {
   );
 }
 
+/** Whether the screen is as wide as the window: said by its address, so that a prerendered page has it from the start. */
+function isBench(path: string): boolean {
+  return path.startsWith('/lab/');
+}
+
 function isWithin(path: string, place: string): boolean {
   return path === place || path.startsWith(`${place}/`);
 }
 
 export function SiteFooter() {
   const { hasGlossary } = useServices().bank.outline;
+  const [path] = useLocation();
   return (
-    <footer className="site-footer small quiet no-print">
+    <footer
+      className={`site-footer small quiet no-print ${isBench(path) ? 'site-footer-full' : ''}`}
+    >
       <p>
         Beeline is not affiliated with the Linux Foundation, CNCF or Isovalent. Its questions are
         our own; none is from the exam.

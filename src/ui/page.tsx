@@ -7,7 +7,8 @@ interface PageProps {
   readonly tabTitle?: string;
   /** A line above the heading: where we are. */
   readonly above?: ReactNode;
-  readonly wide?: boolean;
+  /** `full`: nearly the whole of the widest screens. */
+  readonly wide?: boolean | 'full';
   /** It says something about the learner, beside what it says to everybody. */
   readonly personal?: boolean;
   readonly children: ReactNode;
@@ -55,7 +56,12 @@ export function Page({
       if (!isReturning) window.scrollTo(0, 0);
     }
   }, []);
-  const className = ['page', wide && 'page-wide', personal && 'page-personal']
+  const className = [
+    'page',
+    wide !== false && 'page-wide',
+    wide === 'full' && 'page-full',
+    personal && 'page-personal',
+  ]
     .filter(Boolean)
     .join(' ');
   return (

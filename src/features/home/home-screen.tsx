@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import { firstAnswers } from '../../core/mastery/standing.ts';
 import { useProgress, useServices } from '../../state/services.ts';
 import { useStandings } from '../../state/use-standings.ts';
@@ -8,10 +7,8 @@ import { counted } from '../../ui/format.ts';
 import { Page } from '../../ui/page.tsx';
 import { FirstDay } from './first-day.tsx';
 import { Running } from './running.tsx';
+import { Today } from './today.tsx';
 import './home.css';
-
-// What a newcomer does not need is not loaded for one: readiness, reviews and drills.
-const Today = lazy(async () => ({ default: (await import('./today.tsx')).Today }));
 
 /** Where am I, and what next: whatever is running, what is due, one recommended action, the comb. */
 export function HomeScreen() {
@@ -27,13 +24,7 @@ export function HomeScreen() {
     >
       <div className="stack home">
         <Running />
-        {isNew ? (
-          <FirstDay />
-        ) : (
-          <Suspense fallback={<div className="home-today" />}>
-            <Today />
-          </Suspense>
-        )}
+        {isNew ? <FirstDay /> : <Today />}
         <section className="stack-close" aria-labelledby="comb-heading">
           <h2 id="comb-heading">The exam, point by point</h2>
           <p className="quiet">

@@ -23,7 +23,7 @@ export function OwnScreen() {
   return useIsAlive() ? (
     <OwnLab />
   ) : (
-    <Page title="Your own cluster" above={<Link href="/lab">Policy lab</Link>} wide>
+    <Page title="Your own cluster" above={<Link href="/lab">Policy lab</Link>} wide="full">
       <div className="lab-wait" />
     </Page>
   );
@@ -53,7 +53,7 @@ function OwnLab() {
     setOpened({ phase: 'open', lab: ownLab(lab.readDraft(draftName)), isShared: false });
   };
   return (
-    <Page title="Your own cluster" above={<Link href="/lab">Policy lab</Link>} wide>
+    <Page title="Your own cluster" above={<Link href="/lab">Policy lab</Link>} wide="full">
       {opened.phase === 'refused' && (
         <div className="notice notice-bad" role="alert">
           <p>

@@ -33,7 +33,7 @@ export function ScenarioScreen({ id }: { readonly id: string }) {
     );
   }
   return (
-    <Page title="Policy lab" wide>
+    <Page title="Policy lab" wide="full">
       {scenario.status === 'failed' && <LoadFailed what="The scenario" retry={scenario.retry} />}
       {scenario.status === 'loading' && <Loading what="the scenario" />}
     </Page>
@@ -45,7 +45,7 @@ function OpenScenario({ scenario }: { readonly scenario: Scenario }) {
   const asked = new URLSearchParams(useSearch()).get('mission');
   const mission = scenario.missions.find(({ id }) => id === asked);
   return (
-    <Page title={scenario.title} above={<Link href="/lab">Policy lab</Link>} wide>
+    <Page title={scenario.title} above={<Link href="/lab">Policy lab</Link>} wide="full">
       <div className="stack">
         <ProseView prose={scenario.intro} />
         {scenario.missions.length > 0 && (
