@@ -11,11 +11,13 @@ export interface AppRoute {
   readonly screen: string;
   /** What of the bank the screen shows at once: loaded before a prerendered page comes alive. */
   readonly needs?: (params: Params) => readonly Need[];
+  /** What it shows besides to a learner who has begun. */
+  readonly needsOfLearner?: () => readonly Need[];
 }
 
 /** The first whose pattern fits an address counts. */
 export const routes: readonly AppRoute[] = [
-  { path: '/', screen: 'home/home-screen' },
+  { path: '/', screen: 'home/home-screen', needsOfLearner: withCatalog },
   { path: '/study', screen: 'study/study-screen' },
   { path: '/study/:domain', screen: 'study/domain-screen' },
   {

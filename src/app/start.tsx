@@ -74,7 +74,7 @@ async function openRoot(): Promise<Root> {
       const practice = { ...services.practice, getInitialState: services.practice.getState };
       return hydrate({ ...asPrerendered(services), practice }, location.search);
     }
-  } else if (isPrerendered && (await loadRoute(services.bank, path))) {
+  } else if (isPrerendered && (await loadRoute(services.bank, path, hasBegun()))) {
     return hydrate(asPrerendered(services));
   }
   const root = createRoot(place);
@@ -100,6 +100,10 @@ function app(shown: Services, search = '') {
 function onShown() {
   delete document.documentElement.dataset.returning;
   repeatEarlyActs();
+}
+
+function hasBegun(): boolean {
+  return services.progress.getState().index.answerCount > 0;
 }
 
 function elementById(id: string): HTMLElement {
