@@ -25,6 +25,8 @@ export default defineConfig({
         codeSplitting: {
           // A file for each few lines that two screens share would cost more in requests than it saves in bytes.
           groups: [
+            // What loads the rest must not be in the rest.
+            { name: 'preload', test: /vite\/preload-helper/, priority: 3 },
             {
               name: 'start',
               test: /src\/(app\/start|features\/home\/home-screen)\.tsx$/,
