@@ -22,7 +22,8 @@ try {
     const { target, type } = event;
     // Only the app can take a form; the click that sent it is kept.
     if (type === 'submit') return event.preventDefault();
-    const control = type === 'click' ? target.closest('button') : target;
+    // What opens a popover has done it without the app; a second click would close it.
+    const control = type === 'click' ? target.closest('button:not([popovertarget])') : target;
     // React may put a field back while it takes the page over.
     if (control !== null)
       acts.set(control, { type, checked: control.checked, value: control.value });
