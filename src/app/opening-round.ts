@@ -5,8 +5,8 @@ import type { PracticeSession } from '../core/practice/practice-session.ts';
 import { asEpochMs } from '../core/base/time.ts';
 import type { Bank } from '../state/bank.ts';
 import type { Services } from '../state/services.ts';
+import { loadRoute } from './load-route.ts';
 import { loadNeeds, type Need } from './needs.ts';
-import { findRoute, loadScreen } from './routes.ts';
 import type { ExamOutline } from '../core/exam/exam-outline.ts';
 
 /** The address whose page holds the opening question, and the only query that asks for just that round. */
@@ -50,11 +50,11 @@ export function sampleRound(first: FormItem): PracticeSession {
  */
 export async function startOpeningRound({ bank, practice }: Services): Promise<string | null> {
   try {
-    const [first] = await Promise.all([
+    const [first, hasScreen] = await Promise.all([
       loadOpeningItem(bank),
-      loadScreenOf('/practice/run/opening'),
+      loadRoute(bank, '/practice/run/opening'),
     ]);
-    if (first === null) return null;
+    if (first === null || !hasScreen) return null;
     const spec = readPracticeAddress(openingSearch, bank.outline.domains);
     const round = await practice.start(spec, first);
     return round === null ? null : `/practice/run/${round.id}?q=1`;
@@ -62,10 +62,4 @@ export async function startOpeningRound({ bank, practice }: Services): Promise<s
     // The screen that starts a round says itself what could not be loaded.
     return null;
   }
-}
-
-function loadScreenOf(path: string) {
-  const found = findRoute(path);
-  if (found === null) throw new Error(`${path} has no screen`);
-  return loadScreen(found.route);
 }
