@@ -25,8 +25,8 @@ export default defineConfig({
         codeSplitting: {
           // A file for each few lines that two screens share would cost more in requests than it saves in bytes.
           groups: [
-            // What loads the rest must not be in the rest.
-            { name: 'preload', test: /vite\/preload-helper/, priority: 3 },
+            // A group takes what its modules need. What loads the rest must not be in the rest, or it loads it at once.
+            { name: 'main', test: /src\/app\/main\.ts$/, priority: 3 },
             {
               name: 'start',
               test: /src\/(app\/start|features\/home\/home-screen)\.tsx$/,

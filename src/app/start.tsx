@@ -40,7 +40,7 @@ clock.everySecond(() => services.sittings.tick());
 // Packing is for the next visits; it must not delay this one's first screen.
 window.setTimeout(() => services.progress.compact(), 5000);
 // Neither must the download of all that may be wanted later.
-whenIdle(window, () => services.offline.download());
+whenIdle(window, () => services.offline.download(), { longest: 10_000, pause: 2000 });
 
 const applyTheme = () => {
   const { theme } = services.settings.getState();
