@@ -29,6 +29,11 @@ function repeatInput(field: HTMLInputElement, { checked = false, value = '' }: E
     field.click();
     return;
   }
+  if (field.type === 'file') {
+    // It still has its files; no script may put them in again.
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    return;
+  }
   field.value = '';
   // React watches the field's own `value`; the prototype's sets it unseen, so that the event brings news.
   const prototype = Object.getPrototypeOf(field) as object;

@@ -244,7 +244,7 @@ test('says that there is no room, works with a network, and completes the copy w
   context,
   host,
 }) => {
-  await page.goto('/theme.js');
+  await page.goto('/icon.svg');
   await limitStorage(page, host, 500_000);
   await page.goto('/');
   await expect(page.getByText('this device has no room left')).toBeVisible({ timeout: 60_000 });

@@ -131,6 +131,28 @@ bare.describe('before the scripts have arrived', () => {
     await expect(page.locator('.check-items').first()).toBeVisible();
   });
 
+  bare('a term that was opened stays open', async ({ page }) => {
+    const release = await holdScripts(page);
+    await page.goto(`/study/${note!.key}`, { waitUntil: 'commit' });
+    await page.locator('.term').first().click();
+    await expect(page.locator('.term-popover:popover-open')).toBeVisible();
+    release();
+    await untilAlive(page);
+    await expect(page.locator('.term-popover:popover-open')).toBeVisible();
+  });
+
+  bare('a back-up that was chosen is read', async ({ page }) => {
+    const release = await holdScripts(page);
+    await page.goto('/settings', { waitUntil: 'commit' });
+    await page.locator('input[type="file"]').setInputFiles({
+      name: 'notes.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('[]'),
+    });
+    release();
+    await expect(page.getByText('Nothing has been changed.')).toBeVisible();
+  });
+
   bare(
     'a learner who comes back is shown nothing that is meant for a newcomer',
     async ({ page }) => {
