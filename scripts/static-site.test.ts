@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { firstFreePort } from './free-port.mjs';
+import { headersFile } from './prerender/headers-file.ts';
 import { openStaticSite, type StaticSite } from './static-site.ts';
 
 describe('openStaticSite', () => {
@@ -17,7 +18,7 @@ describe('openStaticSite', () => {
     writeFileSync(join(folder, 'secret.txt'), 'secret');
     writeFileSync(
       join(root, '_headers'),
-      "/*\n  Content-Security-Policy: frame-ancestors 'none'\n/assets/*\n  X-Own: 1\n",
+      headersFile('/', { 'Content-Security-Policy': "frame-ancestors 'none'" }),
     );
     writeFileSync(join(root, 'index.html'), 'home');
     writeFileSync(join(root, '404.html'), 'finds deep links');

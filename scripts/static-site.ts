@@ -2,7 +2,8 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { readHeaders } from './prerender/headers-file.ts';
+import { mediaTypeOf } from './media-types.ts';
+import { headersFile, headersFor } from './prerender/headers-file.ts';
 
 export interface StaticSite {
   /** Without a slash at the end. */
@@ -25,17 +26,18 @@ export interface StaticSiteOptions {
  */
 export async function openStaticSite(options: StaticSiteOptions): Promise<StaticSite> {
   const files = new Map<string, ServedFile>();
-  const headers = options.headers ?? ownHeaders(options.root);
+  const rules =
+    options.headers === undefined ? ownRules(options.root) : headersFile('/', options.headers);
   const server = createServer(({ url = '/' }, response) => {
     const path = decodePath(url);
     const found = path === undefined ? undefined : findFile(options.root, path);
-    if (found === undefined) {
+    if (path === undefined || found === undefined) {
       response.writeHead(404, { 'Content-Type': 'text/plain' }).end('There is no such file.');
       return;
     }
     const file = files.get(found) ?? readServed(found);
     files.set(found, file);
-    send(response, file, headers);
+    send(response, file, headersFor(rules, path));
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -51,33 +53,20 @@ export async function openStaticSite(options: StaticSiteOptions): Promise<Static
   };
 }
 
-function ownHeaders(root: string): Readonly<Record<string, string>> {
+/** A folder that says nothing is still sent as such hosts do. */
+function ownRules(root: string): string {
   const file = join(root, '_headers');
-  return existsSync(file) ? readHeaders(readFileSync(file, 'utf8'), '/*') : {};
+  return existsSync(file) ? readFileSync(file, 'utf8') : headersFile('/', {});
 }
 
 interface ServedFile {
   readonly bytes: Buffer;
   readonly type: string;
   readonly isCompressed: boolean;
-  readonly isForever: boolean;
 }
 
 /** What answers an address that is no file: the page that takes deep links. */
 const FALLBACK = '404.html';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.webmanifest': 'application/manifest+json',
-  '.woff2': 'font/woff2',
-  '.xml': 'application/xml',
-};
 
 /** Already compressed by their format. */
 const PACKED = new Set(['.png', '.woff2']);
@@ -112,22 +101,21 @@ function readServed(file: string): ServedFile {
   const raw = readFileSync(file);
   return {
     bytes: isCompressed ? gzipSync(raw, { level: 9 }) : raw,
-    type: TYPES[extension] ?? 'application/octet-stream',
+    type: mediaTypeOf(file),
     isCompressed,
-    isForever: file.includes('/assets/'),
   };
 }
 
 function send(
   response: ServerResponse,
-  { bytes, type, isCompressed, isForever }: ServedFile,
+  { bytes, type, isCompressed }: ServedFile,
   headers: Readonly<Record<string, string>>,
 ): void {
   response.writeHead(200, {
+    'Cache-Control': 'no-cache',
     ...headers,
     'Content-Type': type,
     'Content-Length': bytes.length,
-    'Cache-Control': isForever ? 'public, max-age=31536000, immutable' : 'no-cache',
     ...(isCompressed ? { 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' } : {}),
   });
   response.end(bytes);

@@ -18,13 +18,21 @@ export function headersFile(base: string, headers: Readonly<Record<string, strin
   ].join('');
 }
 
-/** The headers that such a file gives for one of its patterns, such as `/*`; none when it does not have it. */
-export function readHeaders(file: string, pattern: string): Readonly<Record<string, string>> {
-  const [, block = ''] = `\n${file}`.split(`\n${pattern}\n`);
-  const [own = ''] = block.split(/\n(?! )/);
-  const pairs = own.split('\n').flatMap((line) => {
-    const colon = line.indexOf(':');
-    return colon === -1 ? [] : [[line.slice(0, colon).trim(), line.slice(colon + 1).trim()]];
+/**
+ * The headers that such a file gives to an address; of two rules for it the later one wins.
+ *
+ * @param path from the root of the host, such as `/study/ebpf`
+ */
+export function headersFor(file: string, path: string): Readonly<Record<string, string>> {
+  const fitting = file.split(/\n(?=\/)/).flatMap((rule) => {
+    const [pattern = '', ...lines] = rule.split('\n').filter((line) => line.trim() !== '');
+    const fits = pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
+    return fits ? lines : [];
   });
-  return Object.fromEntries(pairs);
+  return Object.fromEntries(
+    fitting.map((line) => {
+      const colon = line.indexOf(':');
+      return [line.slice(0, colon).trim(), line.slice(colon + 1).trim()];
+    }),
+  );
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { readHeaders } from './headers-file.ts';
+import { headersFor } from './headers-file.ts';
 
 /** Serves the built site as a static host does: a file for an address, else the shell, with the headers of `_headers`. */
 export function previewLikeHost(): Plugin {
@@ -9,10 +9,11 @@ export function previewLikeHost(): Plugin {
     name: 'beeline:preview-like-host',
     configurePreviewServer({ middlewares, config: { root, base, build } }) {
       const dist = join(root, build.outDir);
-      const headers = readHeaders(readFileSync(join(dist, '_headers'), 'utf8'), `${base}*`);
+      const rules = readFileSync(join(dist, '_headers'), 'utf8');
       middlewares.use((request, response, next) => {
-        for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
         const [path = ''] = (request.url ?? '').split(/[?#]/);
+        for (const [name, value] of Object.entries(headersFor(rules, path)))
+          response.setHeader(name, value);
         const isPage = request.headers.accept?.includes('text/html') ?? false;
         if (
           isPage &&

@@ -1,7 +1,9 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { mediaTypeOf } from '../../../scripts/media-types.ts';
+import { headersFor } from '../../../scripts/prerender/headers-file.ts';
 
 /** A static host as Netlify and Cloudflare Pages are: files, the headers of `_headers`, and 404.html for the rest. */
 export interface StaticHost {
@@ -15,15 +17,6 @@ export interface StaticHost {
   /** Answers at the same address again. */
   restart(): Promise<void>;
 }
-
-const mediaTypes: Readonly<Record<string, string>> = {
-  '.css': 'text/css',
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.webmanifest': 'application/manifest+json',
-};
 
 export async function startStaticHost(folder: string): Promise<StaticHost> {
   let server = await listen(0);
@@ -57,13 +50,15 @@ async function answer(host: StaticHost, path: string, response: ServerResponse):
     response.writeHead(500).end();
     return;
   }
-  const file = await fileOf(host.folder, path);
-  const found = await readOrNull(join(host.folder, file));
-  const body = found ?? (await readFile(join(host.folder, '404.html')));
+  const own = await fileOf(host.folder, path);
+  const found = await readOrNull(join(host.folder, own));
+  const file = found === null ? '404.html' : own;
+  const body = found ?? (await readFile(join(host.folder, file)));
+  const rules = await readFile(join(host.folder, '_headers'), 'utf8');
   response.writeHead(found === null ? 404 : 200, {
     'Cache-Control': 'no-cache',
-    ...(await headersFor(host.folder, path)),
-    'Content-Type': mediaTypes[extname(found === null ? '404.html' : file)] ?? 'text/html',
+    ...headersFor(rules, path),
+    'Content-Type': mediaTypeOf(file),
   });
   response.end(body);
 }
@@ -73,19 +68,6 @@ async function fileOf(folder: string, path: string): Promise<string> {
   if (path.endsWith('/')) return `${path}index.html`;
   const page = `${path}.html`;
   return (await readOrNull(join(folder, page))) === null ? path : page;
-}
-
-/** What `_headers` says of an address: rules begin with a pattern, and each has its headers below it, indented. */
-async function headersFor(folder: string, path: string): Promise<Record<string, string>> {
-  const rules = (await readFile(join(folder, '_headers'), 'utf8')).split(/\n(?=\/)/);
-  const headers = rules.flatMap((rule) => {
-    const [pattern = '', ...lines] = rule.split('\n').filter((line) => line.trim() !== '');
-    if (!path.startsWith(pattern.replace(/\*$/, ''))) return [];
-    // `! Name` takes a header of an earlier rule away; here a later one replaces it anyway.
-    const added = lines.map((line) => line.trim()).filter((line) => !line.startsWith('!'));
-    return added.map((line) => line.split(/:\s(.*)/s).slice(0, 2));
-  });
-  return Object.fromEntries(headers);
 }
 
 function readOrNull(file: string): Promise<Buffer | null> {
