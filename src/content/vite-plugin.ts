@@ -60,7 +60,8 @@ export function beelineContent({
     buildStart() {
       // Tests run many files on one server, most without content; they compile on first use.
       if (config.command === 'serve') return;
-      compile();
+      // The pages and their script are built one after the other, from the same content.
+      if (!hasCompiled) compile();
       if (hasErrors(problems)) this.error(tell(problems));
       if (problems.length > 0) this.warn(tell(problems));
     },
