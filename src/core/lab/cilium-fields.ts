@@ -1,3 +1,4 @@
+import { entityNames } from '../policy/read-peers.ts';
 import {
   map,
   maps,
@@ -9,19 +10,8 @@ import {
 } from './field-entry.ts';
 import { ports, selectorFields } from './shared-fields.ts';
 
-const entities = [
-  'all',
-  'world',
-  'cluster',
-  'host',
-  'remote-node',
-  'kube-apiserver',
-  'health',
-  'init',
-  'ingress',
-  'unmanaged',
-  'none',
-];
+// What is offered should work in the clusters that people have; `cluster-mesh` is too new.
+const entities = entityNames.filter((name) => name !== 'cluster-mesh');
 
 const endpoints = (side: string): FieldEntry =>
   maps(
