@@ -150,7 +150,7 @@ bare.describe('before the scripts have arrived', () => {
       buffer: Buffer.from('[]'),
     });
     release();
-    await expect(page.getByText('Nothing has been changed.')).toBeVisible();
+    await expect(page.locator('.problem')).toContainText('no back-up of Beeline');
   });
 
   bare(
