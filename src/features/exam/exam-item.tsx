@@ -86,7 +86,7 @@ export function ExamItem({ session, place, formItem, item, onGoTo }: ExamItemPro
             <ChosenSoFar item={item} chosen={chosen} />
           </>
         )}
-        <div className="exam-moves">
+        <div className="item-acts">
           <button type="button" className="button" onClick={previous} aria-disabled={place === 0}>
             Back
           </button>
@@ -94,6 +94,8 @@ export function ExamItem({ session, place, formItem, item, onGoTo }: ExamItemPro
             {place + 1 < count ? 'Next' : 'Review answers'}
           </button>
           <FlagButton flagged={flagged} onFlag={flag} />
+        </div>
+        <div className="row">
           <button
             type="button"
             className="button button-plain"

@@ -125,16 +125,18 @@ function OpenItem({ round, formItem, item, answer, options, title, onSkip }: Ope
         labelledBy={headingId}
       />
       {confidenceAsked && <ConfidenceChoice said={said} onSay={setSaid} />}
-      {problem !== null && <p className="problem">{problem}</p>}
-      <div className="row">
+      <div className="item-acts">
+        {problem !== null && <p className="problem">{problem}</p>}
         <button type="submit" className="button button-main">
           Check answer
         </button>
         <ItemFlag formItem={formItem} />
+      </div>
+      <p>
         <button type="button" className="button button-plain" onClick={onSkip}>
           Skip
         </button>
-      </div>
+      </p>
     </form>
   );
 }
@@ -171,13 +173,15 @@ function AnsweredItem({ round, place, formItem, answer, options, onNext }: Answe
         rationales={answer.rationales}
       />
       <ItemSources answer={answer} backTo={`/practice/run/${round.id}?q=${place + 1}`} />
-      <div className="row">
+      <div className="item-acts">
         <button type="button" className="button button-main" onClick={onNext}>
           {isLast ? 'See how it went' : 'Next question'}
         </button>
         <ItemFlag formItem={formItem} />
-        <ReportLink href={report} />
       </div>
+      <p>
+        <ReportLink href={report} />
+      </p>
     </section>
   );
 }
