@@ -374,6 +374,46 @@ describe('parsePolicies', () => {
     expect(messages.join('\n')).toContain(message);
   });
 
+  const single: readonly (readonly [name: string, text: string, path: string])[] = [
+    [
+      'a protocol in lower case beside HTTP rules',
+      ingress(`{${ports('[{port: "80", protocol: tcp}]', '{http: [{path: "/"}]}')}}`),
+      'spec.ingress[0].toPorts[0].ports[0].protocol',
+    ],
+    [
+      'a named port with such a protocol',
+      ingress(`{${ports('[{port: http, protocol: tcp}]', '{http: [{path: "/"}]}')}}`),
+      'spec.ingress[0].toPorts[0].ports[0].protocol',
+    ],
+    ['a name that is a number', ingress('{}').replace('name: p', 'name: 7'), 'metadata.name'],
+    ['metadata that are a text', ingress('{}').replace('{name: p}', 'p'), 'metadata'],
+    [
+      'a port of a NetworkPolicy that is a list, beside `endPort`',
+      knp('  podSelector: {}\n  ingress: [{ports: [{port: [80], endPort: 90}]}]'),
+      'spec.ingress[0].ports[0].port',
+    ],
+    ...(
+      [
+        ['key', '{key: 7, operator: Exists}'],
+        ['operator', '{key: a, operator: yes}'],
+        ['values', '{key: a, operator: In, values: b}'],
+        ['values[0]', '{key: a, operator: In, values: [7]}'],
+      ] as const
+    ).map(
+      ([field, expression]) =>
+        [
+          `${field} of an expression that is of another type`,
+          ingress(`{fromEndpoints: [{matchExpressions: [${expression}]}]}`),
+          `spec.ingress[0].fromEndpoints[0].matchExpressions[0].${field}`,
+        ] as const,
+    ),
+  ];
+
+  it.each(single)('reports nothing besides the cause: %s', (_name, text, path) => {
+    const { problems } = parsePolicies(text);
+    expect(problems.filter((one) => one.level === 'error').map((one) => one.path)).toEqual([path]);
+  });
+
   it('names the nearest field and the place of a slip', () => {
     const text = cnp('  endpointSelector:\n    matchLables: {a: b}\n  ingress: [{}]');
     const [problem] = parsePolicies(text).problems;

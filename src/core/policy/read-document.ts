@@ -108,7 +108,7 @@ function ciliumPolicy(
   const rule = ciliumRule(namespace);
   const read = record({ ...objectHead, spec: rule, specs: list(rule) })(place, context);
   if (!read) return undefined;
-  const head = checkMetadata(read.fields.metadata?.fields, read.places.metadata ?? place, context);
+  const head = checkMetadata(read, context);
   if (clusterwide && head?.namespace !== undefined) {
     context.report(
       'warning',
@@ -140,7 +140,7 @@ function ciliumPolicy(
 function networkPolicy(place: Place, context: ReadContext): Policy | undefined {
   const read = record({ ...objectHead, spec: networkPolicySpec })(place, context);
   if (!read) return undefined;
-  const head = checkMetadata(read.fields.metadata?.fields, read.places.metadata ?? place, context);
+  const head = checkMetadata(read, context);
   const spec = read.fields.spec;
   if (!spec || !head) {
     if (!read.places.spec) {
@@ -167,7 +167,7 @@ function networkPolicy(place: Place, context: ReadContext): Policy | undefined {
 
 function cidrGroup(place: Place, context: ReadContext): CidrGroup | undefined {
   const read = record({ ...objectHead, spec: clusterCidrGroup })(place, context);
-  const head = read && checkMetadata(read.fields.metadata?.fields, place, context);
+  const head = read && checkMetadata(read, context);
   if (!head) return undefined;
   const labels = read.fields.metadata?.fields.labels ?? [];
   return {

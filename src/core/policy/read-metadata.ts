@@ -3,6 +3,7 @@ import { mapEntries } from './map-entries.ts';
 import { isSubdomain } from './read-selector.ts';
 import {
   anything,
+  isUnread,
   orNothing,
   record,
   text,
@@ -10,6 +11,7 @@ import {
   type Place,
   type ReadContext,
   type Reader,
+  type ReadFields,
 } from './yaml-reader.ts';
 
 export const metadata = record({
@@ -39,13 +41,15 @@ interface Metadata {
   readonly namespace?: string;
 }
 
-/** Checks name and namespace as the API server does. */
+/** Checks name and namespace of a document as the API server does. */
 export function checkMetadata(
-  fields: { readonly name?: string; readonly namespace?: string } | undefined,
-  place: Place,
+  document: ReadFields<{ metadata: ReadFields<{ name: string; namespace: string }> }>,
   context: ReadContext,
 ): Metadata | undefined {
-  const name = fields?.name ?? '';
+  const place = document.places.metadata ?? document.place;
+  const read = document.fields.metadata;
+  if (read ? isUnread(read, 'name') : document.places.metadata) return undefined;
+  const { name = '', namespace } = read?.fields ?? {};
   if (name === '') {
     return context.error(
       place,
@@ -63,7 +67,6 @@ export function checkMetadata(
       { expected: 'lower-case letters, digits, `-` and `.`', found: name },
     );
   }
-  const namespace = fields?.namespace;
   if (namespace && !isLabelOfName(namespace)) {
     return context.error(
       place,

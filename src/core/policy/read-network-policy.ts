@@ -3,6 +3,7 @@ import type { LabelSelector, NetworkPolicyItem, NetworkPolicyPeer, PortMatch } f
 import { isPortName } from './port-name.ts';
 import { choice, labelSelector } from './read-selector.ts';
 import {
+  isUnread,
   list,
   locatedText,
   numberOrText,
@@ -35,10 +36,9 @@ const port: Reader<PortMatch> = (place, context) => {
   if (!read) return undefined;
   const { port: number, endPort, protocol: word = 'TCP' } = read.fields;
   const head = { at: place.at, protocols: [word] };
+  if (isUnread(read, 'port')) return undefined;
   if (!checkEndPort(number, endPort, read.places.endPort, context)) return undefined;
-  if (number === undefined) {
-    return read.places.port ? undefined : { kind: 'number', from: 0, to: 0, ...head };
-  }
+  if (number === undefined) return { kind: 'number', from: 0, to: 0, ...head };
   const portPlace = read.places.port ?? place;
   if (typeof number === 'number') {
     if (number >= 1 && number <= 65_535)

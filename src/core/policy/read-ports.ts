@@ -5,6 +5,7 @@ import { l7Rules } from './read-l7-rules.ts';
 import { choice } from './read-selector.ts';
 import { listener, serverNames, tls } from './read-tls.ts';
 import {
+  isUnread,
   list,
   record,
   text,
@@ -55,7 +56,7 @@ const portMatch: Reader<PortMatch> = (place, context) => {
   if (!read) return undefined;
   const { port, endPort = 0, protocol: word = 'ANY' } = read.fields;
   const portPlace = read.places.port ?? place;
-  if (read.places.port && port === undefined) return undefined;
+  if (isUnread(read, 'port')) return undefined;
   if (port === undefined || port === '') {
     return context.error(portPlace, 'port must be specified', {
       expected: 'a port number or name in quotes',
@@ -84,7 +85,9 @@ const portMatch: Reader<PortMatch> = (place, context) => {
         },
       );
     }
-    return { kind: 'name', at, name: port.toLowerCase(), protocols };
+    return isUnread(read, 'protocol')
+      ? undefined
+      : { kind: 'name', at, name: port.toLowerCase(), protocols };
   }
   const from = parsePortNumber(port);
   if (from === undefined) {
@@ -94,6 +97,8 @@ const portMatch: Reader<PortMatch> = (place, context) => {
       ...(/^\d+-\d+$/.test(port) ? { hint: 'A range is `port` and `endPort`.' } : {}),
     });
   }
+  // Which layer 7 rules fit a port cannot be said before its protocol is known.
+  if (isUnread(read, 'protocol')) return undefined;
   return { kind: 'number', at, from, to: Math.max(from, endPort), protocols };
 };
 

@@ -1,6 +1,8 @@
+import { isSeq } from 'yaml';
 import type { LabelRequirement, LabelSelector } from './policy.ts';
 import { nearestName } from './nearest-name.ts';
 import {
+  isUnread,
   list,
   locatedText,
   record,
@@ -8,6 +10,7 @@ import {
   textMap,
   type Place,
   type ReadContext,
+  type ReadFields,
   type Reader,
 } from './yaml-reader.ts';
 import type { Located } from './span.ts';
@@ -45,7 +48,7 @@ export function labelSelector(syntax: KeySyntax): Reader<LabelSelector> {
       });
     }
     for (const expression of read.fields.matchExpressions ?? []) {
-      const requirement = readExpression(expression.fields, expression.place, syntax, context);
+      const requirement = readExpression(expression, syntax, context);
       if (requirement) requirements.push(requirement);
     }
     return { at: read.place.at, requirements };
@@ -59,14 +62,15 @@ interface ExpressionFields {
 }
 
 function readExpression(
-  fields: ExpressionFields,
-  place: Place,
+  read: ReadFields<ExpressionFields>,
   syntax: KeySyntax,
   context: ReadContext,
 ): LabelRequirement | undefined {
-  const { key, operator, values = [] } = fields;
-  if (!key) return missing(place, 'key', context);
-  if (!operator) return missing(place, 'operator', context);
+  const { place } = read;
+  const { key, operator, values = [] } = read.fields;
+  if (!key) return isUnread(read, 'key') ? undefined : missing(place, 'key', context);
+  if (!operator)
+    return isUnread(read, 'operator') ? undefined : missing(place, 'operator', context);
   const at = (located: Located<string>, field: string): Place => ({
     node: null,
     path: `${place.path}.${field}`,
@@ -88,6 +92,7 @@ function readExpression(
   }
   const takesValues = known === 'In' || known === 'NotIn';
   if (takesValues && values.length === 0) {
+    if (hasMembers(read.places.values, context)) return undefined;
     return context.error(
       place,
       "values: must be specified when operator is In or NotIn (`operator` is 'In' or 'NotIn')",
@@ -117,6 +122,12 @@ function readExpression(
     operator: known,
     values: values.map((value) => value.value),
   };
+}
+
+/** Members that were refused have their own problem; that there are none would be a second, false one. */
+function hasMembers(values: Place | undefined, context: ReadContext): boolean {
+  const node = values && context.resolve(values);
+  return node !== undefined && !(isSeq(node) && node.items.length === 0);
 }
 
 function missing(place: Place, field: string, context: ReadContext): undefined {

@@ -120,6 +120,11 @@ export function record<Fields>(readers: FieldReaders<Fields>): Reader<ReadFields
   };
 }
 
+/** Tells whether a field is written but was refused: its problem is reported, and nothing follows from its absence. */
+export function isUnread<Fields>(read: ReadFields<Fields>, name: keyof Fields): boolean {
+  return read.places[name] !== undefined && read.fields[name] === undefined;
+}
+
 /** A list; members that cannot be read are left out after their problems were reported. */
 export function list<Member>(member: Reader<Member>): Reader<readonly Member[]> {
   return (place, context) => {
