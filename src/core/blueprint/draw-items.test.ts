@@ -94,25 +94,40 @@ describe('drawItems', () => {
     });
   });
 
-  it('gives generated items at most 15 % of a form and half of the share of their domain', () => {
-    const [family] = generatedFamilies;
-    const own = domains.find(({ id }) => id === 'network-policy')?.competencies[0]?.key;
-    if (!family || !own) throw new Error('There should be a family and a domain for it');
-    const families = [{ ...family, competency: own }];
-    for (const length of [4, 15, 30, 60]) {
-      const result = drawItems(domains, catalog, {
-        length,
-        seed: 'seed',
-        lastSeen: neverSeen,
-        families,
-      });
-      const items = result.ok ? result.value : [];
-      const made = items.filter(isGenerated).length;
-      const share = shareItems(length, domains)['network-policy'] ?? 0;
-      expect(items).toHaveLength(length);
-      expect(made).toBe(Math.min(Math.floor(length * 0.15), Math.floor(share / 2)));
-      expect(items.filter((id) => domainOfItem(id) === 'network-policy').length + made).toBe(share);
-    }
+  it('gives generated items at most 15 % of a form and half of each share, over however many domains', () => {
+    const homes = fc.tuple(...generatedFamilies.map(() => fc.constantFrom(...domains)));
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 90 }), homes, (length, homes) => {
+        const families = generatedFamilies.map((family, index) => ({
+          ...family,
+          competency: (homes[index]?.competencies[0] ?? { key: family.competency }).key,
+        }));
+        const result = drawItems(domains, catalog, {
+          length,
+          seed: 'seed',
+          lastSeen: neverSeen,
+          families,
+        });
+        const items = result.ok ? result.value : [];
+        const shares = shareItems(length, domains);
+        const homeOf = (item: ItemId) =>
+          homes[generatedFamilies.findIndex(({ id }) => item.startsWith(`${id}/`))]?.id;
+        const made = Object.fromEntries(
+          domains.map(({ id }) => [id, items.filter((item) => homeOf(item) === id).length]),
+        );
+        let possible = 0;
+        for (const { id } of domains) {
+          const share = shares[id] ?? 0;
+          const written = items.filter((item) => domainOfItem(item) === id).length;
+          expect(written + (made[id] ?? 0)).toBe(share);
+          expect(made[id]).toBeLessThanOrEqual(share / 2);
+          if (homes.some((home) => home.id === id)) possible += Math.floor(share / 2);
+        }
+        expect(items.filter(isGenerated)).toHaveLength(
+          Math.min(Math.floor(length * 0.15), possible),
+        );
+      }),
+    );
   });
 
   it('draws the same generated items for the same seed, and none unless it is given families', () => {

@@ -19,7 +19,7 @@ export interface DrawOptions {
   readonly families?: readonly GeneratedFamily[];
 }
 
-/** Of a form, and never more than half of what a domain has of it. */
+/** Of a whole form; and of what a domain has of it, never more than half. */
 const mostGeneratedPercent = 15;
 
 /** A domain with fewer items in the bank than the form needs of it. */
@@ -45,33 +45,41 @@ export function drawItems(
 ): Result<readonly ItemId[], readonly Shortfall[]> {
   const rng = createRng(seed);
   const shares = shareItems(length, domains);
+  const made = makeItems(domains, families, shares, { length, seed });
   const drawn: ItemId[] = [];
   const shortfalls: Shortfall[] = [];
   for (const domain of domains) {
-    const share = shares[domain.id] ?? 0;
-    const made = makeItems(domain, families, share, { length, seed });
-    const needed = share - made.length;
+    const generated = made.get(domain.id) ?? [];
+    const needed = (shares[domain.id] ?? 0) - generated.length;
     const pools = domain.competencies.map((competency) =>
       freshestFirst(catalog[competency.key] ?? [], lastSeen, rng),
     );
     const available = pools.reduce((sum, pool) => sum + pool.items.length, 0);
     if (available < needed) shortfalls.push({ domain: domain.id, needed, available });
-    else drawn.push(...spreadOver(pools, needed, rng), ...made);
+    else drawn.push(...spreadOver(pools, needed, rng), ...generated);
   }
   return shortfalls.length > 0 ? failure(shortfalls) : success(shuffled(drawn, rng));
 }
 
-/** Generated items for a domain: at most half of its share, and 15 % of the form. */
+/** Generated items by domain: in all at most 15 % of the form, shared out by how many each domain may have. */
 function makeItems(
-  { competencies }: DomainOutline,
+  domains: readonly DomainOutline[],
   families: readonly GeneratedFamily[],
-  share: number,
+  shares: Readonly<Record<string, number>>,
   { length, seed }: Pick<DrawOptions, 'length' | 'seed'>,
-): readonly ItemId[] {
-  const keys = competencies.map(({ key }) => key);
-  const own = families.filter(({ competency }) => keys.includes(competency));
+): ReadonlyMap<string, readonly ItemId[]> {
+  const places = domains
+    .map(({ id, competencies }) => {
+      const keys = competencies.map(({ key }) => key);
+      const own = families.filter(({ competency }) => keys.includes(competency));
+      return { id, own, weight: own.length === 0 ? 0 : Math.floor((shares[id] ?? 0) / 2) };
+    })
+    .filter(({ weight }) => weight > 0);
   const most = Math.floor((length * mostGeneratedPercent) / 100);
-  return drawGenerated(own, Math.min(most, Math.floor(share / 2)), seed);
+  const possible = places.reduce((sum, { weight }) => sum + weight, 0);
+  // Shares of no more than all places are within the places of each.
+  const counts = shareItems(Math.min(most, possible), places);
+  return new Map(places.map(({ id, own }) => [id, drawGenerated(own, counts[id] ?? 0, seed)]));
 }
 
 interface Pool {
