@@ -63,6 +63,25 @@ describe('createSittingStore', () => {
     expect(index.answerCount).toBe(1);
   });
 
+  it('marks an exam with a question that nobody can make any more, without that question', async () => {
+    const shared = createSharedStorage();
+    const clock = createTestClock();
+    const tab = openTab(shared, clock, 'one');
+    const form = await buildForm(tab.bank);
+    const handMade = { ...form.items[1]!, id: asItemId('policy-flows/99/handmade') };
+    tab.sittings.start({ ...form, items: form.items.with(1, handMade) }, null);
+    tab.sittings.act(respond(first, 'one'));
+    tab.sittings.act({ kind: 'submitted' });
+    await tab.sittings.markHandedIn();
+    expect(tab.sittings.getState().waiting).toEqual([]);
+    const [attempt] = openTab(shared, clock, 'reloaded').progress.getState().attempts;
+    expect(attempt?.items.map(({ id, points }) => [id, points])).toEqual([
+      [first, 1],
+      [third, 0],
+    ]);
+    expect(attempt?.withdrawnCount).toBe(1);
+  });
+
   it('refuses an answer after the deadline', async () => {
     const { clock, sittings, progress } = await startExam();
     sittings.act(respond(first, 'one'));

@@ -27,13 +27,15 @@ export interface Attempt {
   /** The pass mark of that day, 0 to 100. */
   readonly passPercent: number;
   readonly items: readonly AttemptItem[];
+  /** Questions of the form that the bank had no longer when it was marked; they count neither way. */
+  readonly withdrawnCount?: number;
 }
 
 /**
  * Grades a finished sitting. Deterministic: grading twice, or in two tabs, gives the same attempt.
  *
- * @param answers the answer of every item on the form
- * @throws when an answer is missing: the caller loads the answers of all items first
+ * @param answers the answer of every item on the form that can still be had. The caller loads them all first: an item
+ *   without one counts as withdrawn and is left out
  */
 export function gradeSession(
   session: EndedSession,
@@ -41,6 +43,22 @@ export function gradeSession(
   passPercent: number,
 ): Attempt {
   const { sitting } = session;
+  const items = sitting.form.items.flatMap((formItem): readonly AttemptItem[] => {
+    const answer = answers.get(formItem.id);
+    if (answer === undefined) return [];
+    const response = session.responses[formItem.id] ?? [];
+    return [
+      {
+        ...formItem,
+        response,
+        flagged: session.flagged[formItem.id] ?? false,
+        timeSpent: session.timeSpent[formItem.id] ?? (0 as DurationMs),
+        key: answer.key,
+        points: scoreResponse(answer, response),
+      },
+    ];
+  });
+  const withdrawnCount = sitting.form.items.length - items.length;
   return {
     id: sitting.id,
     seed: sitting.form.seed,
@@ -50,18 +68,7 @@ export function gradeSession(
     endedBy: session.endedBy,
     timeLimit: sitting.timeLimit,
     passPercent,
-    items: sitting.form.items.map((formItem) => {
-      const answer = answers.get(formItem.id);
-      if (answer === undefined) throw new Error(`No answer loaded for item ${formItem.id}`);
-      const response = session.responses[formItem.id] ?? [];
-      return {
-        ...formItem,
-        response,
-        flagged: session.flagged[formItem.id] ?? false,
-        timeSpent: session.timeSpent[formItem.id] ?? (0 as DurationMs),
-        key: answer.key,
-        points: scoreResponse(answer, response),
-      };
-    }),
+    items,
+    ...(withdrawnCount > 0 ? { withdrawnCount } : {}),
   };
 }

@@ -72,8 +72,21 @@ describe('gradeSession', () => {
     );
   });
 
-  it('throws when an answer was not loaded', () => {
-    expect(() => gradeSession(endedSession(), new Map(), 75)).toThrow('a1');
+  it('leaves out an item that the bank has no longer, and says that there was one', () => {
+    const left = new Map([...answers].filter(([id]) => id !== asItemId('a2')));
+    const attempt = gradeSession(endedSession(), left, 75);
+    expect(attempt.items.map(({ id, points }) => [id, points])).toEqual([
+      ['a1', 1],
+      ['e1', 1],
+      ['e2', 0],
+    ]);
+    expect(attempt.withdrawnCount).toBe(1);
+    expect(gradeSession(endedSession(), answers, 75)).not.toHaveProperty('withdrawnCount');
+  });
+
+  it('lets nobody pass an exam that was withdrawn as a whole', () => {
+    const attempt = gradeSession(endedSession(), new Map(), 75);
+    expect(summarizeAttempt(attempt, domains)).toMatchObject({ total: 0, passed: false });
   });
 });
 

@@ -32,7 +32,8 @@ export function summarizeAttempt(attempt: Attempt, domains: readonly DomainOutli
   return {
     ...total,
     neededToPass,
-    passed: total.correct >= neededToPass,
+    // Nobody passes an exam of which every question has been withdrawn.
+    passed: total.total > 0 && total.correct >= neededToPass,
     domains: domains
       .map((domain) => domainResult(domain, attempt.items))
       .filter((domain) => domain.total > 0),

@@ -33,5 +33,6 @@ export const attemptFormat: RecordFormat<Attempt> = {
         points: v.picklist([0, 1]),
       }),
     ),
+    withdrawnCount: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   }),
 };

@@ -63,7 +63,7 @@ export function ExamItem({ session, place, formItem, item, onGoTo }: ExamItemPro
         }}
       >
         {item === undefined ? (
-          <p>This question has been withdrawn since the exam started; leave it blank.</p>
+          <p>This question has been withdrawn since the exam started. It does not count.</p>
         ) : (
           <>
             {isGenerated(id) && <p className="quiet small">Generated question</p>}

@@ -5,7 +5,7 @@ import type { Attempt } from '../../core/result/attempt.ts';
 import { summarizeAttempt, type ExamResult } from '../../core/result/exam-result.ts';
 import { useProgress, useServices } from '../../state/services.ts';
 import { CopyLink } from '../../ui/copy-link.tsx';
-import { dateAndTimeOf } from '../../ui/format.ts';
+import { counted, dateAndTimeOf } from '../../ui/format.ts';
 import { CheckIcon, CrossIcon } from '../../ui/icons.tsx';
 import { LoadFailed, Loading } from '../../ui/load-state.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -80,6 +80,7 @@ function ScoreLine({
   readonly result: ExamResult;
 }) {
   const { passed, neededToPass, total, answered, correct } = result;
+  const { withdrawnCount = 0 } = attempt;
   const away = neededToPass - correct;
   return (
     <div className="stack-close">
@@ -92,6 +93,8 @@ function ScoreLine({
         {passed ? '.' : `: ${away} more right ${away === 1 ? 'answer' : 'answers'}.`}
         {answered < total && ` ${total - answered} not answered.`}
         {attempt.endedBy === 'deadline' && ' Handed in when the time was up.'}
+        {withdrawnCount > 0 &&
+          ` ${counted(withdrawnCount, 'question')} of the form ${withdrawnCount === 1 ? 'has' : 'have'} been withdrawn and ${withdrawnCount === 1 ? 'does' : 'do'} not count.`}
       </p>
     </div>
   );
