@@ -24,10 +24,10 @@ export function openBank(): Bank {
     catalog: createResource(async () => (await import('virtual:beeline/catalog')).default),
     notes: createResource((key: CompetencyKey) => fetchChunk(loadNote, key)),
     items: createResource((key: ChunkKey) =>
-      isGenerated(key) ? presentedOf(key) : fetchChunk(loadItems, key),
+      isGenerated(key) ? presentedOf(key) : fetchItems(loadItems, key),
     ),
     answers: createResource((key: ChunkKey) =>
-      isGenerated(key) ? answerOf(key) : fetchChunk(loadAnswers, key),
+      isGenerated(key) ? answerOf(key) : fetchItems(loadAnswers, key),
     ),
     cheatSheets: createResource((domain: string) => fetchChunk(loadCheatSheet, domain)),
     glossary: createResource(() => fetchChunk({ glossary: loadGlossary }, 'glossary')),
@@ -41,6 +41,14 @@ async function fetchChunk<Value>(chunks: Chunks<Value>, key: string): Promise<Va
   const load = chunks[key];
   if (load === undefined) throw new Error(`The bank has no chunk ${key}`);
   return (await load()).default;
+}
+
+/** A saved round may name a competency that the bank has no longer: its items are gone, and nothing else. */
+function fetchItems<Value>(
+  chunks: Chunks<readonly Value[]>,
+  key: string,
+): Promise<readonly Value[]> {
+  return Object.hasOwn(chunks, key) ? fetchChunk(chunks, key) : Promise.resolve([]);
 }
 
 const made = new Map<string, Promise<GeneratedItem | undefined>>();

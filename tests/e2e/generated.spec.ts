@@ -2,8 +2,8 @@ import { generateItem } from '../../src/core/generated/generate-item.ts';
 import { isGenerated } from '../../src/core/generated/generated-id.ts';
 import { asItemId } from '../../src/core/base/ids.ts';
 import { chooseByKey, expectQuestion, finishExam, heading, walkExam } from './support/exam.ts';
-import { newestRound } from './support/practice.ts';
-import { loggedAnswers, runningForm } from './support/storage.ts';
+import { newestRound, startPractice } from './support/practice.ts';
+import { loggedAnswers, runningForm, scope } from './support/storage.ts';
 import { expect, test } from './support/test.ts';
 
 function keyOf(id: string): readonly string[] {
@@ -76,4 +76,28 @@ test('a generated question that was missed and flagged comes back as it was', as
   const list = page.getByRole('region', { name: /^Never right/ });
   await list.getByText(/^Which questions/).click();
   await expect(list.getByRole('link', { name: /^Read: / })).toBeVisible();
+});
+
+test('a saved round loses only the questions that nobody can make any more', async ({ page }) => {
+  await startPractice(page, 'pool=generated&length=3');
+  const [, , sound] = await newestRound(page);
+  await page.evaluate((prefix) => {
+    const [key, text] = Object.entries(localStorage).find(([key]) => key.startsWith(prefix))!;
+    const record = JSON.parse(text as string) as { data: { items: object[] } };
+    const { items } = record.data;
+    items[0] = { ...items[0], id: 'policy-flows/99/handmade' };
+    items[1] = { ...items[1], id: 'np-withdrawn', competency: 'network-policy/withdrawn' };
+    localStorage.setItem(key, JSON.stringify(record));
+  }, `${scope}practice/`);
+  await page.reload();
+  for (const place of [1, 2]) {
+    await expectQuestion(page, place, 3);
+    await expect(page.getByText('This question has been withdrawn')).toBeVisible();
+    await page.getByRole('button', { name: 'Next question' }).click();
+  }
+  await expectQuestion(page, 3, 3);
+  await chooseByKey(page, sound!, keyOf(sound!.id));
+  await page.getByRole('button', { name: 'Check answer' }).click();
+  await page.getByRole('button', { name: 'See how it went' }).click();
+  await expect(heading(page)).toHaveText('1 of 1 right');
 });

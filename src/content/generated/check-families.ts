@@ -55,6 +55,7 @@ export function checkFamily(
   const items = seeds.map((seed): ParsedItem => {
     const id = generatedId({ family, version, seed });
     const draft = draftItem(id);
+    if (!draft) throw new Error(`No draw of ${id} gives a fair item`);
     const text = draftMarkdown(id, draft, sourcesOf(draft.topic));
     const { value, problems: found } = parseItems({ path: id, text }, home);
     problems.push(...found);

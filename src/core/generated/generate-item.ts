@@ -45,20 +45,23 @@ export interface GeneratedItem {
 /**
  * Makes the item of an id; the same id gives the same item for ever.
  *
- * @returns `undefined` for an id that names no family, or a version of it that is no longer made
+ * @returns `undefined` for an id that names no family, or a version of it that is no longer made, and for one of which
+ *   no draw is fair: somebody may have written it by hand
  */
 export function generateItem(id: ItemId): GeneratedItem | undefined {
   const ref = readGeneratedId(id);
   const family = generatedFamilies.find((one) => one.id === ref?.family);
   if (!ref || family?.version !== ref.version) return undefined;
-  return present(id, family.competency, draftItem(id));
+  const draft = draftItem(id);
+  return draft && present(id, family.competency, draft);
 }
 
 /**
  * The draft of an id: draws that give no fair item are thrown away, in an order that the id fixes.
- * @throws Error if no draw gives one, which is a fault of the family
+ * @returns `undefined` if no draw gives one
+ * @throws Error for an id without a family
  */
-export function draftItem(id: ItemId): ItemDraft {
+export function draftItem(id: ItemId): ItemDraft | undefined {
   const drafter = drafters[readGeneratedId(id)?.family ?? ''];
   if (!drafter) throw new Error(`There is no family for ${id}`);
   const look = drawLook(createRng(`${id}/look`));
@@ -66,7 +69,7 @@ export function draftItem(id: ItemId): ItemDraft {
     const draft = drafter(createRng(`${id}/${draw}`), draw < drawsForLook ? look : 'any');
     if (draft) return draft;
   }
-  throw new Error(`No draw of ${id} gives a fair item`);
+  return undefined;
 }
 
 function present(
