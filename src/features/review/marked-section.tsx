@@ -1,15 +1,22 @@
+import { useMemo } from 'react';
 import { Link } from 'wouter';
+import type { ItemCatalog } from '../../core/exam/exam-outline.ts';
+import { askableWith } from '../../core/practice/askable-items.ts';
 import { isFlagged, isMissed } from '../../core/progress/item-history.ts';
 import { useProgress } from '../../state/services.ts';
 import { counted } from '../../ui/format.ts';
 import { longestRound } from './review-list.tsx';
 
-/** All that was missed the last time, and all that is flagged. */
-export function MarkedSection() {
+/** What was missed the last time, and what is flagged, as far as it can still be asked. */
+export function MarkedSection({ catalog }: { readonly catalog: ItemCatalog }) {
   const index = useProgress((state) => state.index);
-  const seen = [...index.lastSeenAt.keys()];
-  const missed = seen.filter((item) => isMissed(index, item)).length;
-  const flagged = [...index.flags.keys()].filter((item) => isFlagged(index, item)).length;
+  const isAskable = useMemo(() => askableWith(catalog), [catalog]);
+  const missed = [...index.lastSeenAt.keys()].filter(
+    (item) => isMissed(index, item) && isAskable(item),
+  ).length;
+  const flagged = [...index.flags.keys()].filter(
+    (item) => isFlagged(index, item) && isAskable(item),
+  ).length;
   return (
     <section className="stack-close" aria-labelledby="marked">
       <h2 id="marked">Missed and flagged</h2>

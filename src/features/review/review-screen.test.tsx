@@ -75,6 +75,18 @@ describe('ReviewScreen', () => {
     expect(headings()).toContain('Due today (0)');
   });
 
+  it('counts as missed and flagged only what can still be asked', async () => {
+    renderReview((services) => {
+      const withdrawn = asItemId('ebpf-withdrawn');
+      answer(services, 1, { correct: false });
+      answer(services, 2, { item: withdrawn, correct: false });
+      services.progress.flag(asItemId('ebpf-c1-3'), true);
+      services.progress.flag(withdrawn, true);
+    });
+    await screen.findByRole('link', { name: 'Practice 1 missed question' });
+    await screen.findByRole('link', { name: 'Practice 1 flagged question' });
+  });
+
   it('names the questions of a list when asked to', async () => {
     const { user } = renderReview((services) => answer(services, 1, { correct: false }));
     const list = await screen.findByRole('region', { name: /^Never right/ });

@@ -42,7 +42,7 @@ function Lists({ catalog }: { readonly catalog: ItemCatalog }) {
       <DueSection due={due} />
       <LeechSection leeches={due.leeches} catalog={catalog} />
       {after.map(list)}
-      <MarkedSection />
+      <MarkedSection catalog={catalog} />
     </>
   );
 }
