@@ -1,6 +1,6 @@
 import { whyNotEnforced } from './enforcement.ts';
 import { isOwnNode, type End } from './ends.ts';
-import { isWildcard, type Entry, type Unresolved } from './entry.ts';
+import { isWildcard, type Entry } from './entry.ts';
 import type { Flow } from './flow.ts';
 import { failsAuthentication } from './authentication.ts';
 import { judgeRequest, type RequestJudgement } from './judge-request.ts';
@@ -13,6 +13,7 @@ import {
   type SideQuery,
 } from './match-entry.ts';
 import type { PreparedWorld } from './prepared-world.ts';
+import { notesOfEntries, notesOfMatch } from './side-notes.ts';
 import type {
   Direction,
   Enforcement,
@@ -152,7 +153,11 @@ function decideByEntries(prepared: PreparedWorld, direction: Direction, given: C
       ...(shown ? { decider: matchedRule(shown, request) } : {}),
       ...(request.proxy && denies.length === 0 ? { proxy: request.proxy } : {}),
     },
-    notes: [...notesOf(direction, given), ...matches.flatMap(notSimulated), ...request.notes],
+    notes: [
+      ...notesOfEntries(direction, given),
+      ...matches.flatMap(notesOfMatch),
+      ...request.notes,
+    ],
   });
 
   if (denies[0]) return shape('denied', 'rule-denies', denies[0]);
@@ -214,50 +219,4 @@ function hubbleMatch(match: EntryMatch): HubbleMatch {
   if (narrowest === 0) return anyone ? 'all' : 'L3-Only';
   if (narrowest === 1) return anyone ? 'Proto-Only' : 'L3-Proto';
   return anyone ? 'L4-Only' : 'L3-L4';
-}
-
-function notesOf(
-  direction: Direction,
-  { subject, peer, entries, enforcement }: Case,
-): VerdictNote[] {
-  const notes: VerdictNote[] = [];
-  for (const entry of entries) {
-    for (const { kind, text } of relevant(entry, peer)) notes.push({ kind, text, rule: entry.ref });
-    if (entry.authentication?.value === 'required') {
-      notes.push({
-        kind: 'not-simulated',
-        text: 'With mutual authentication on, this is allowed only after both sides authenticated. It is off by default, so nothing can authenticate.',
-        rule: entry.ref,
-      });
-    }
-  }
-  if (
-    direction === 'ingress' &&
-    entries.length === 0 &&
-    enforcement.because === 'mode-always' &&
-    isOwnNode(peer, subject)
-  ) {
-    notes.push({
-      kind: 'version',
-      text: 'In mode `always` 1.19 lets the own node in even if no rule selects the pod; 1.20 does not.',
-    });
-  }
-  return notes;
-}
-
-/** One note for each field of a matching entry that could change the verdict. */
-function notSimulated({ entry, clauses }: EntryMatch): VerdictNote[] {
-  const fields = new Set(clauses.flatMap((clause) => clause.notSimulated ?? []));
-  return [...fields].map((field) => ({
-    kind: 'not-simulated',
-    text: `not simulated: ${field}`,
-    rule: entry.ref,
-  }));
-}
-
-/** Cloud groups are outside addresses, so they say nothing about pods and nodes. */
-function relevant(entry: Entry, peer: End): readonly Unresolved[] {
-  return entry.peers.unresolved.filter(
-    (one) => one.kind !== 'not-simulated' || peer.kind === 'world',
-  );
 }
