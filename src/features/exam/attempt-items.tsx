@@ -50,7 +50,7 @@ export function AttemptItems({ attempt }: { readonly attempt: Attempt }) {
   return (
     <section className="stack-close">
       <h2>The questions</h2>
-      <fieldset className="plain-fieldset filter">
+      <fieldset className="plain-fieldset filter no-print">
         <legend className="visually-hidden">Show</legend>
         {filterNames.map(([value, name]) => (
           <ChoiceRow

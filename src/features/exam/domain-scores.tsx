@@ -22,7 +22,7 @@ export function DomainScores({ result }: { readonly result: ExamResult }) {
               )}
             </p>
             <ShareBar correct={domain.correct} total={domain.total} />
-            <p className="row small">
+            <p className="row small no-print">
               <Link
                 href={`/practice/new?domains=${domain.id}&length=10`}
                 aria-label={`Drill ${domain.title}`}
@@ -33,7 +33,7 @@ export function DomainScores({ result }: { readonly result: ExamResult }) {
                 Notes
               </Link>
             </p>
-            <details>
+            <details className="no-print">
               <summary className="small">
                 Competencies<span className="visually-hidden"> of {domain.title}</span>
               </summary>

@@ -103,7 +103,7 @@ function ScoreLine({
 function ShareForm({ attempt }: { readonly attempt: Attempt }) {
   const code = formatFormCode({ seed: attempt.seed, items: attempt.items.map(({ id }) => id) });
   return (
-    <section className="stack-close">
+    <section className="stack-close no-print">
       <h2>Sit the same form again</h2>
       <p>
         The link below holds these {attempt.items.length} questions in this order, and no answers.
