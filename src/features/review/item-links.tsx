@@ -57,10 +57,9 @@ export function SectionLinks({ items, catalog }: Omit<ItemLinksProps, 'about'>) 
           <li key={id}>
             {item !== undefined && <ItemLine topic={titleOf(item.competency)} stem={item.stem} />}
             {note !== undefined && (
-              <span className="small">
-                {' '}
+              <p className="small">
                 <Link href={`/study/${note.competency}#${note.anchor}`}>Read: {note.heading}</Link>
-              </span>
+              </p>
             )}
           </li>
         );

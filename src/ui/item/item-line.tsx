@@ -8,13 +8,11 @@ interface ItemLineProps {
   readonly stem: Prose;
 }
 
-/** An item in one line of a list: its competency, for many questions end in the same words, and what it asks. */
+/** An item in a list: what it asks, and below it its competency, for many questions end in the same words. */
 export function ItemLine({ topic, stem }: ItemLineProps) {
-  const question = proseExcerpt(stem);
   return (
     <span>
-      <strong className="item-line-topic">{topic}</strong>
-      {question !== '' && `: ${question}`}
+      {proseExcerpt(stem)} <span className="item-line-topic small quiet">{topic}</span>
     </span>
   );
 }
