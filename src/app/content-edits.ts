@@ -1,4 +1,4 @@
-import type { CompetencyKey } from '../core/base/ids.ts';
+import type { CompetencyKey, PartKey } from '../core/base/ids.ts';
 import type { ExamOutline } from '../core/exam/exam-outline.ts';
 import type { CheatSheet } from '../core/item/cheat-sheet.ts';
 import type { Glossary } from '../core/item/glossary.ts';
@@ -10,8 +10,8 @@ import type { Bank } from '../state/bank.ts';
 /** What the development server says when a chunk of content has been edited. */
 type ContentEdit =
   | { kind: 'note'; key: CompetencyKey; data: Note }
-  | { kind: 'items'; key: CompetencyKey; data: readonly PresentedItem[] }
-  | { kind: 'answers'; key: CompetencyKey; data: readonly ItemAnswer[] }
+  | { kind: 'items'; key: PartKey; data: readonly PresentedItem[] }
+  | { kind: 'answers'; key: PartKey; data: readonly ItemAnswer[] }
   | { kind: 'cheatSheet'; key: string; data: CheatSheet }
   | { kind: 'glossary'; data: Glossary }
   | { kind: 'scenarios'; data: readonly ScenarioEntry[] }

@@ -5,13 +5,15 @@ import {
   loadGlossary,
   loadItems,
   loadNote,
+  loadParts,
   loadScenario,
   loadScenarios,
   loadSearch,
 } from 'virtual:beeline/chunks';
-import { asItemId, type CompetencyKey } from '../core/base/ids.ts';
+import { asItemId, asPartKey, type CompetencyKey } from '../core/base/ids.ts';
 import type { GeneratedItem } from '../core/generated/generate-item.ts';
 import { isGenerated } from '../core/generated/generated-id.ts';
+import { competencyOfPart } from '../core/item/item-part.ts';
 import type { Bank, ChunkKey, SearchPart } from '../state/bank.ts';
 import { createResource } from '../state/resource.ts';
 
@@ -24,10 +26,10 @@ export function openBank(): Bank {
     catalog: createResource(async () => (await import('virtual:beeline/catalog')).default),
     notes: createResource((key: CompetencyKey) => fetchChunk(loadNote, key)),
     items: createResource((key: ChunkKey) =>
-      isGenerated(key) ? presentedOf(key) : fetchItems(loadItems, key),
+      isGenerated(key) ? presentedOf(key) : fetchPart('loadItems', key),
     ),
     answers: createResource((key: ChunkKey) =>
-      isGenerated(key) ? answerOf(key) : fetchItems(loadAnswers, key),
+      isGenerated(key) ? answerOf(key) : fetchPart('loadAnswers', key),
     ),
     cheatSheets: createResource((domain: string) => fetchChunk(loadCheatSheet, domain)),
     glossary: createResource(() => fetchChunk({ glossary: loadGlossary }, 'glossary')),
@@ -43,12 +45,20 @@ async function fetchChunk<Value>(chunks: Chunks<Value>, key: string): Promise<Va
   return (await load()).default;
 }
 
-/** A saved round may name a competency that the bank has no longer: its items are gone, and nothing else. */
-function fetchItems<Value>(
-  chunks: Chunks<readonly Value[]>,
+const firstParts = { loadItems, loadAnswers };
+type Loaders = typeof firstParts;
+type PartOf<Kind extends keyof Loaders> = Awaited<ReturnType<Loaders[Kind][string]>>['default'];
+
+/** A part whose items, or whose competency, have been withdrawn since somebody met them is empty. */
+async function fetchPart<Kind extends keyof Loaders>(
+  kind: Kind,
   key: string,
-): Promise<readonly Value[]> {
-  return Object.hasOwn(chunks, key) ? fetchChunk(chunks, key) : Promise.resolve([]);
+): Promise<PartOf<Kind>> {
+  const competency = competencyOfPart(asPartKey(key));
+  const more = async () =>
+    Object.hasOwn(loadParts, competency) ? (await loadParts[competency]!())[kind][key] : undefined;
+  const load = firstParts[kind][key] ?? (await more());
+  return load === undefined ? [] : (await load()).default;
 }
 
 const made = new Map<string, Promise<GeneratedItem | undefined>>();

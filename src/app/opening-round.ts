@@ -1,4 +1,4 @@
-import { openingCompetency, openingItem, openingLength } from '../core/practice/opening-round.ts';
+import { openingItem, openingLength } from '../core/practice/opening-round.ts';
 import { readPracticeAddress } from '../features/practice/practice-address.ts';
 import type { FormItem } from '../core/blueprint/form.ts';
 import type { PracticeSession } from '../core/practice/practice-session.ts';
@@ -15,7 +15,7 @@ export const openingSearch = `?length=${openingLength}`;
 
 /** What a first round needs of the bank before its first question can be answered; empty when the content has none. */
 export function openingNeeds(outline: ExamOutline): readonly Need[] {
-  const key = openingCompetency(outline);
+  const { openingPart: key } = outline;
   if (key === null) return [];
   return [
     ['catalog', 'catalog'],
@@ -26,7 +26,7 @@ export function openingNeeds(outline: ExamOutline): readonly Need[] {
 
 /** Loads the question that a first round opens with; `null` when the content has none. */
 export async function loadOpeningItem(bank: Bank): Promise<FormItem | null> {
-  const key = openingCompetency(bank.outline);
+  const { openingPart: key } = bank.outline;
   if (key === null) return null;
   await loadNeeds(bank, openingNeeds(bank.outline));
   return openingItem(await bank.items.load(key));

@@ -1,5 +1,7 @@
+import type { CompetencyKey, PartKey } from '../core/base/ids.ts';
+import { byPart } from '../core/item/item-part.ts';
 import { buildIndex } from '../core/search/search-index.ts';
-import type { CompiledContent } from './compiled-content.ts';
+import type { CompiledCompetency, CompiledContent } from './compiled-content.ts';
 import { scenarioEntry } from './scenario/compile-scenario.ts';
 import { searchSources } from './search/search-sources.ts';
 
@@ -27,10 +29,12 @@ export function virtualModules(content: CompiledContent): ReadonlyMap<string, Vi
   add('catalog', 'outline', catalog);
   for (const { key, note, items } of competencies) {
     if (note !== undefined) add(`note/${key}`, 'note', note.note, note.note, key);
-    const presented = items.map((item) => item.presented);
-    const answers = items.map((item) => item.answer);
-    add(`items/${key}`, 'items', presented, presented, key);
-    add(`answers/${key}`, 'answers', answers, answers, key);
+    const answers = new Map(items.map(({ answer }) => [answer.id, answer]));
+    for (const [part, presented] of byPart(items.map((item) => item.presented))) {
+      add(`items/${part}`, 'items', presented, presented, part);
+      const reasons = presented.map(({ id }) => answers.get(id));
+      add(`answers/${part}`, 'answers', reasons, reasons, part);
+    }
   }
   for (const { sheet } of cheatSheets) {
     add(`cheat-sheet/${sheet.domain}`, 'cheatSheet', sheet, sheet, sheet.domain);
@@ -44,8 +48,27 @@ export function virtualModules(content: CompiledContent): ReadonlyMap<string, Vi
   const sources = searchSources(content);
   add('search/pages', 'search', buildIndex(sources.pages), null);
   add('search/items', 'search', buildIndex(sources.items), null);
-  const code = chunksModule(content);
-  return modules.set(`${VIRTUAL_PREFIX}chunks`, { code, shown: code });
+  const addCode = (name: string, code: string) =>
+    modules.set(VIRTUAL_PREFIX + name, { code, shown: code });
+  const parts = competencies.map(partsOf);
+  for (const { key, others } of parts) {
+    if (others.length > 0) addCode(`parts/${key}`, partsModule(others));
+  }
+  addCode('chunks', chunksModule(content, parts));
+  return modules;
+}
+
+/** The parts of a competency that has items. */
+interface Parts {
+  readonly key: CompetencyKey;
+  /** What its items begin with; empty without items. */
+  readonly first: readonly PartKey[];
+  readonly others: readonly PartKey[];
+}
+
+function partsOf({ key, items }: CompiledCompetency): Parts {
+  const all = [...byPart(items.map(({ presented }) => presented)).keys()];
+  return { key, first: all.slice(0, 1), others: all.slice(1) };
 }
 
 /** Any edit changes the version of the bank, and many the minutes of reading; a page need not start anew for that. */
@@ -74,22 +97,31 @@ if (import.meta.hot) {
 `;
 }
 
-function chunksModule({
-  competencies,
-  cheatSheets,
-  glossary,
-  scenarios,
-}: CompiledContent): string {
-  const loaders = (kind: string, keys: readonly string[]): string =>
-    keys
-      .map((key) => `  ${asLiteral(key)}: () => import(${asLiteral(`${VIRTUAL_PREFIX}${kind}/${key}`)}),\n`)
-      .join('');
-  const all = competencies.map(({ key }) => key);
+function loaders(kind: string, keys: readonly string[]): string {
+  return keys
+    .map((key) => `  ${asLiteral(key)}: () => import(${asLiteral(`${VIRTUAL_PREFIX}${kind}/${key}`)}),\n`)
+    .join('');
+}
+
+/** Where further parts of a competency are. There are the more of them the larger the bank is, so no page needs them at once. */
+function partsModule(parts: readonly PartKey[]): string {
+  return `export const loadItems = {\n${loaders('items', parts)}};
+export const loadAnswers = {\n${loaders('answers', parts)}};
+`;
+}
+
+function chunksModule(
+  { competencies, cheatSheets, glossary, scenarios }: CompiledContent,
+  parts: readonly Parts[],
+): string {
+  const first = parts.flatMap((one) => one.first);
+  const withMore = parts.filter(({ others }) => others.length > 0).map(({ key }) => key);
   const withSheet = cheatSheets.map(({ sheet }) => sheet.domain);
   const withNote = competencies.filter(({ note }) => note !== undefined).map(({ key }) => key);
   return `export const loadNote = {\n${loaders('note', withNote)}};
-export const loadItems = {\n${loaders('items', all)}};
-export const loadAnswers = {\n${loaders('answers', all)}};
+export const loadItems = {\n${loaders('items', first)}};
+export const loadAnswers = {\n${loaders('answers', first)}};
+export const loadParts = {\n${loaders('parts', withMore)}};
 export const loadCheatSheet = {\n${loaders('cheat-sheet', withSheet)}};
 export const loadScenarios = () => import(${asLiteral(`${VIRTUAL_PREFIX}scenarios`)});
 export const loadScenario = {\n${loaders('scenario', scenarios.map(({ scenario }) => scenario.id))}};

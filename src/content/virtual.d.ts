@@ -15,11 +15,15 @@ declare module 'virtual:beeline/catalog' {
 declare module 'virtual:beeline/chunks' {
   type Key = import('../core/base/ids.ts').CompetencyKey;
   type Chunks<Value> = Record<Key, () => Promise<{ default: Value }>>;
+  type Parts = typeof import('virtual:beeline/parts/*');
   type CheatSheet = import('../core/item/cheat-sheet.ts').CheatSheet;
   type Glossary = import('../core/item/glossary.ts').Glossary;
   export const loadNote: Chunks<import('../core/item/note.ts').Note>;
-  export const loadItems: Chunks<readonly import('../core/item/item.ts').PresentedItem[]>;
-  export const loadAnswers: Chunks<readonly import('../core/item/item.ts').ItemAnswer[]>;
+  /** By part: the first part of each competency that has items. */
+  export const loadItems: Parts['loadItems'];
+  export const loadAnswers: Parts['loadAnswers'];
+  /** The other parts of a competency that has any. */
+  export const loadParts: Record<Key, () => Promise<Parts>>;
   /** By the id of the domain. */
   export const loadCheatSheet: Record<string, () => Promise<{ default: CheatSheet }>>;
   type ScenarioEntry = import('../core/lab/scenario.ts').ScenarioEntry;
@@ -58,6 +62,12 @@ declare module 'virtual:beeline/scenario/*' {
 declare module 'virtual:beeline/note/*' {
   const note: import('../core/item/note.ts').Note;
   export default note;
+}
+
+declare module 'virtual:beeline/parts/*' {
+  type Parts<Value> = Record<string, () => Promise<{ default: readonly Value[] }>>;
+  export const loadItems: Parts<import('../core/item/item.ts').PresentedItem>;
+  export const loadAnswers: Parts<import('../core/item/item.ts').ItemAnswer>;
 }
 
 declare module 'virtual:beeline/items/*' {

@@ -1,17 +1,18 @@
 import { useEffect, useState } from 'react';
-import type { CompetencyKey, ItemId } from '../core/base/ids.ts';
+import type { CompetencyKey, ItemId, PartKey } from '../core/base/ids.ts';
 import type { ExamOutline, ItemCatalog } from '../core/exam/exam-outline.ts';
 import { isGenerated } from '../core/generated/generated-id.ts';
 import type { CheatSheet } from '../core/item/cheat-sheet.ts';
 import type { Glossary } from '../core/item/glossary.ts';
+import { partOf } from '../core/item/item-part.ts';
 import type { ItemAnswer, PresentedItem } from '../core/item/item.ts';
 import type { Note } from '../core/item/note.ts';
 import type { Scenario, ScenarioEntry } from '../core/lab/scenario.ts';
 import type { PackedIndex } from '../core/search/search-index.ts';
 import type { Resource } from './resource.ts';
 
-/** Names a chunk of items: the competency of written ones, or the id of a generated one. */
-export type ChunkKey = CompetencyKey | ItemId;
+/** Names a chunk of items: the part of written ones, or the id of a generated one. */
+export type ChunkKey = PartKey | ItemId;
 
 /** Notes, commands, terms and scenarios; or items. */
 export type SearchPart = 'pages' | 'items';
@@ -64,16 +65,16 @@ async function loadById<Value extends { readonly id: ItemId }>(
 
 /** The chunks that hold these items. */
 export function chunksOf(items: readonly Placed[]): ChunkKey[] {
-  return [...new Set(items.map(({ id, competency }) => (isGenerated(id) ? id : competency)))];
+  return [...new Set(items.map((item) => (isGenerated(item.id) ? item.id : partOf(item))))];
 }
 
 /** The chunks that hold items of which only the ids are known; one may have moved since it was answered. */
 export function chunksWith(items: readonly ItemId[], catalog: ItemCatalog): ChunkKey[] {
   const wanted = new Set(items);
-  const written = (Object.keys(catalog) as CompetencyKey[]).filter((key) =>
-    catalog[key]?.some((item) => wanted.has(item)),
+  const written = (Object.keys(catalog) as CompetencyKey[]).flatMap((competency) =>
+    (catalog[competency] ?? []).flatMap((id) => (wanted.has(id) ? { id, competency } : [])),
   );
-  return [...written, ...items.filter(isGenerated)];
+  return [...chunksOf(written), ...items.filter(isGenerated)];
 }
 
 export type LoadedById<Value> =

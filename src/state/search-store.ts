@@ -4,7 +4,7 @@ import { isGenerated } from '../core/generated/generated-id.ts';
 import type { ProgressIndex } from '../core/progress/item-history.ts';
 import { itemEntry } from '../core/search/item-entry.ts';
 import { buildIndex, leaveOut, openIndex, type OpenIndex } from '../core/search/search-index.ts';
-import type { Bank, SearchPart } from './bank.ts';
+import { chunksOf, loadAnswers, loadItems, type Bank, type SearchPart } from './bank.ts';
 import type { ProgressStore } from './progress-store.ts';
 
 /** What a search looks in: the indexes of the bank, then one for each competency of which items have been answered. */
@@ -50,13 +50,15 @@ export function createSearchStore({ bank, progress }: SearchDeps): SearchStore {
     store.setState({ status: 'ready', indexes: [...rest, ...own] }, true);
   };
   const takeIn = async (competency: CompetencyKey, ids: ReadonlySet<ItemId>) => {
+    const chunks = chunksOf([...ids].map((id) => ({ id, competency })));
     const [items, answers] = await Promise.all([
-      bank.items.load(competency),
-      bank.answers.load(competency),
+      loadItems(bank, chunks),
+      loadAnswers(bank, chunks),
     ]);
-    const sources = items.flatMap((item) => {
-      const answer = ids.has(item.id) ? answers.find(({ id }) => id === item.id) : undefined;
-      return answer === undefined ? [] : [itemEntry(item, titles.get(competency) ?? '', answer)];
+    const sources = [...ids].flatMap((id) => {
+      const [item, answer] = [items.get(id), answers.get(id)];
+      if (item === undefined || answer === undefined) return [];
+      return [itemEntry(item, titles.get(competency) ?? '', answer)];
     });
     answered.set(competency, { index: openIndex(buildIndex(sources)), itemCount: ids.size });
   };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildBank } from '../../tests/support/build-bank.ts';
 import { createSharedStorage, createTestClock } from '../../tests/support/doors.ts';
 import { openTab } from '../../tests/support/open-tab.ts';
-import { asCompetencyKey, asItemId } from '../core/base/ids.ts';
+import { asItemId, asPartKey } from '../core/base/ids.ts';
 import { addDuration, minutes } from '../core/base/time.ts';
 import { arrangeForm, optionIds, type Form } from '../core/blueprint/form.ts';
 import { loadItems, type Bank } from './bank.ts';
@@ -13,7 +13,7 @@ const [first, second, third] = ['architecture-c1-1', 'architecture-c1-2', 'ebpf-
 );
 
 async function buildForm(bank: Bank): Promise<Form> {
-  const keys = ['architecture/c1', 'ebpf/c1'].map(asCompetencyKey);
+  const keys = ['architecture/c1-0', 'ebpf/c1-0'].map(asPartKey);
   const items = await loadItems(bank, keys);
   return arrangeForm(
     [first, second, third].flatMap((id) => (id && items.get(id)) ?? []),

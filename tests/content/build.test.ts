@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { build, type Rolldown } from 'vite';
 import { beelineContent } from '../../src/content/vite-plugin.ts';
 import type { ContentFile } from '../../src/content/content-file.ts';
-import { contentWithPages, editedContent, sampleContent } from './support/sample-content.ts';
+import { contentWithPages, editedContent, sampleContent, sampleItem } from './support/sample-content.ts';
 import { temporarySite, type TemporarySite } from './support/temporary-site.ts';
 
 let site: TemporarySite | undefined;
@@ -27,14 +27,33 @@ describe('a build of good content', { timeout: 20_000 }, () => {
     const chunks = await buildSite(sampleContent());
     const withId = (id: string) =>
       chunks.filter(({ moduleIds }) => moduleIds.some((module) => module.endsWith(id)));
-    const [items] = withId('virtual:beeline/items/traffic/services');
-    const [answers] = withId('virtual:beeline/answers/traffic/services');
+    const [items] = withId('virtual:beeline/items/traffic/services-0');
+    const [answers] = withId('virtual:beeline/answers/traffic/services-0');
     const [note] = withId('virtual:beeline/note/traffic/services');
     expect(items?.code).toContain('The record of the short Service name');
     expect(items?.code).not.toMatch(/This is what is told|rationale|kubernetes\.io|"key"|key:/);
     expect(answers?.code).toContain('This is what is told');
     expect(note?.code).toContain('Why they exist.');
     for (const chunk of [items, answers, note]) expect(chunk?.moduleIds).toHaveLength(1);
+  });
+
+  it('puts items of higher numbers into parts of their own, and where they are into a chunk that waits', async () => {
+    const more = { id: 'tr-svc-025', stem: 'Who answers when nobody else has the record?' };
+    const chunks = await buildSite(
+      editedContent('traffic/services.items.md', (text) => `${text}\n${sampleItem(more)}`),
+    );
+    const withId = (id: string) =>
+      chunks.find(({ moduleIds }) => moduleIds.some((module) => module.endsWith(id)));
+    const [first, second] = [0, 1].map((n) => withId(`virtual:beeline/items/traffic/services-${n}`));
+    expect(first?.code).not.toContain('nobody else');
+    expect(second?.code).toContain('nobody else');
+    const where = withId('virtual:beeline/parts/traffic/services');
+    const loading = chunks.filter(({ dynamicImports }) =>
+      dynamicImports.includes(second?.fileName ?? ''),
+    );
+    expect(loading).toEqual([where]);
+    expect(where?.isDynamicEntry).toBe(true);
+    expect(withId('virtual:beeline/parts/storage/volumes')).toBeUndefined();
   });
 
   it('puts cheat sheets and the glossary into chunks of their own, and definitions into the notes that use them', async () => {

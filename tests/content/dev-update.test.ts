@@ -61,7 +61,9 @@ const ALL = [
   'virtual:beeline/outline',
   'virtual:beeline/catalog',
   'virtual:beeline/chunks',
-  ...KEYS.flatMap((key) => ['note', 'items', 'answers'].map((kind) => `virtual:beeline/${kind}/${key}`)),
+  ...KEYS.flatMap((key) =>
+    [`note/${key}`, `items/${key}-0`, `answers/${key}-0`].map((name) => `virtual:beeline/${name}`),
+  ),
 ];
 
 const edited = (path: string, edit: (text: string) => string): string =>
@@ -73,13 +75,13 @@ const updatedModules = (payload: HotPayload): string[] =>
     : [payload.type];
 
 describe('the development server', { timeout: 60_000 }, () => {
-  it('sends an open page only the items and answers of the competency that was edited', async () => {
+  it('sends an open page only the part of the items and answers that was edited', async () => {
     const { site, server, after } = await start();
     const payload = await after(() =>
       site.write(`content/${ITEMS}`, edited(ITEMS, (text) => text.replace('case number 2', 'case two'))),
     );
-    expect(updatedModules(payload)).toEqual(['answers/traffic/services', 'items/traffic/services']);
-    const items = await server.environments.client.transformRequest('virtual:beeline/items/traffic/services');
+    expect(updatedModules(payload)).toEqual(['answers/traffic/services-0', 'items/traffic/services-0']);
+    const items = await server.environments.client.transformRequest('virtual:beeline/items/traffic/services-0');
     expect(items?.code).toContain('case two');
   });
 
@@ -106,7 +108,7 @@ describe('the development server', { timeout: 60_000 }, () => {
   it('shows a mistake over the page, keeps the old content, and goes on after it was mended', async () => {
     const { site, server, after } = await start();
     const code = async () =>
-      (await server.environments.client.transformRequest('virtual:beeline/items/traffic/services'))?.code;
+      (await server.environments.client.transformRequest('virtual:beeline/items/traffic/services-0'))?.code;
     const before = await code();
     const broken = await after(() =>
       site.write(`content/${ITEMS}`, edited(ITEMS, (text) => text.replace('level: apply', 'level: hard'))),

@@ -1,4 +1,5 @@
-import { asCompetencyKey } from '../../src/core/base/ids.ts';
+import type { CompetencyKey } from '../../src/core/base/ids.ts';
+import { partOf } from '../../src/core/item/item-part.ts';
 import type { Bank, ChunkKey } from '../../src/state/bank.ts';
 import { createResource } from '../../src/state/resource.ts';
 import { buildAnswer, buildCatalog, buildDomains, buildItem, buildOutline } from './builders.ts';
@@ -7,7 +8,10 @@ import { buildAnswer, buildCatalog, buildDomains, buildItem, buildOutline } from
 export function buildBank(isOffline = () => false): Bank {
   const domains = buildDomains({ architecture: 60, ebpf: 40 }, 1, 6);
   const catalog = buildCatalog(domains);
-  const idsOf = (key: ChunkKey) => catalog[asCompetencyKey(key)] ?? [];
+  const all = (Object.keys(catalog) as CompetencyKey[]).flatMap((competency) =>
+    (catalog[competency] ?? []).map((id) => ({ id, competency })),
+  );
+  const itemsIn = (key: ChunkKey) => all.filter((item) => partOf(item) === key);
   return {
     outline: buildOutline(domains),
     catalog: createResource(() => Promise.resolve(catalog)),
@@ -17,15 +21,13 @@ export function buildBank(isOffline = () => false): Bank {
     search: createResource(() => Promise.reject(new Error('No search here'))),
     scenarioList: createResource(() => Promise.resolve([])),
     scenarios: createResource(() => Promise.reject(new Error('No scenarios here'))),
-    items: createResource((competency) =>
-      Promise.resolve(
-        idsOf(competency).map((id) => buildItem(id, { competency: asCompetencyKey(competency) })),
-      ),
+    items: createResource((key) =>
+      Promise.resolve(itemsIn(key).map(({ id, competency }) => buildItem(id, { competency }))),
     ),
-    answers: createResource((competency) =>
+    answers: createResource((key) =>
       isOffline()
         ? Promise.reject(new Error('Offline'))
-        : Promise.resolve(idsOf(competency).map((id) => buildAnswer(id))),
+        : Promise.resolve(itemsIn(key).map(({ id }) => buildAnswer(id))),
     ),
   };
 }

@@ -70,6 +70,7 @@ export function buildOutline(domains: readonly DomainOutline[] = buildDomains())
     domains,
     hasGlossary: true,
     confusable: [],
+    openingPart: null,
   };
 }
 

@@ -1,4 +1,6 @@
 import type { ExamOutline, ItemCatalog } from '../../core/exam/exam-outline.ts';
+import { partOf } from '../../core/item/item-part.ts';
+import { openingItem } from '../../core/practice/opening-round.ts';
 import type { CompiledCompetency, CompiledContent } from '../compiled-content.ts';
 import type { ContentFile } from '../content-file.ts';
 import { hashText } from '../hash.ts';
@@ -13,11 +15,15 @@ export function examOutline(
   { competencies: compiled, cheatSheets, glossary }: CompiledPages,
 ): ExamOutline {
   const byKey = new Map(compiled.map((competency) => [competency.key, competency]));
+  const opening = openingItem(
+    compiled.flatMap(({ items }) => items.map(({ presented }) => presented)),
+  );
   const withSheet = new Set(cheatSheets.map(({ sheet }) => sheet.domain));
   const { code, name, itemCount, minutes, passPercent, weightsFact } = exam;
   return {
     ...{ code, name, itemCount, minutes, passPercent, weightsFact, bankVersion },
     confusable: exam.confusable.map(({ pair }) => pair),
+    openingPart: opening && partOf(opening),
     domains: exam.domains.map(({ id, title, weight, competencies }) => ({
       id,
       title,

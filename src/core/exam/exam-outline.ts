@@ -1,4 +1,4 @@
-import type { CompetencyKey, ItemId } from '../base/ids.ts';
+import type { CompetencyKey, ItemId, PartKey } from '../base/ids.ts';
 
 /** A fact about the exam with where it comes from. `reported` facts are repeated widely but not official. */
 export interface ExamFact<Value> {
@@ -24,6 +24,8 @@ export interface ExamOutline {
   readonly hasGlossary: boolean;
   /** Pairs of competencies that learners take for each other; practice mixes them. */
   readonly confusable: readonly ConfusablePair[];
+  /** The part that holds the question a newcomer's first round opens with; `null` when the content has none. */
+  readonly openingPart: PartKey | null;
 }
 
 export type ConfusablePair = readonly [CompetencyKey, CompetencyKey];

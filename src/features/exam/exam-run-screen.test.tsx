@@ -3,14 +3,14 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { TestApp } from '../../../tests/support/test-app.tsx';
 import { createTestServices, type TestServices } from '../../../tests/support/test-services.ts';
-import { asCompetencyKey } from '../../core/base/ids.ts';
+import { asPartKey } from '../../core/base/ids.ts';
 import { minutes } from '../../core/base/time.ts';
 import { arrangeForm } from '../../core/blueprint/form.ts';
 import { loadItems } from '../../state/bank.ts';
 import { ExamRunScreen } from './exam-run-screen.tsx';
 
 async function renderExam(timeLimit = minutes(40), services = createTestServices()) {
-  const items = await loadItems(services.bank, [asCompetencyKey('ebpf/c1')]);
+  const items = await loadItems(services.bank, [asPartKey('ebpf/c1-0')]);
   services.sittings.start(arrangeForm([...items.values()].slice(0, 3), 'seed', 'bank'), timeLimit);
   render(
     <TestApp services={services} path="/exam/run?q=1">
@@ -30,7 +30,7 @@ describe('ExamRunScreen', () => {
     await user.click(screen.getByRole('radio', { name: /Option one/ }));
     await user.click(screen.getByRole('button', { name: 'Next' }));
     expect(screen.queryByText(/right|wrong/i)).toBeNull();
-    expect(services.bank.answers.peek(asCompetencyKey('ebpf/c1')).status).toBe('loading');
+    expect(services.bank.answers.peek(asPartKey('ebpf/c1-0')).status).toBe('loading');
   });
 
   it('saves each choice when it is made', async () => {

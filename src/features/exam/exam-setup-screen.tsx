@@ -5,13 +5,11 @@ import { drawItems } from '../../core/blueprint/draw-items.ts';
 import { parseFormCode, type SharedForm } from '../../core/blueprint/form-code.ts';
 import { arrangeForm } from '../../core/blueprint/form.ts';
 import { shareItems } from '../../core/blueprint/share-items.ts';
-import type { CompetencyKey } from '../../core/base/ids.ts';
 import { failure, success, type Result } from '../../core/base/result.ts';
 import { generatedFamilies } from '../../core/generated/family-list.ts';
-import { isGenerated } from '../../core/generated/generated-id.ts';
 import type { ItemCatalog } from '../../core/exam/exam-outline.ts';
 import { pointsToPass } from '../../core/result/exam-result.ts';
-import { loadItems } from '../../state/bank.ts';
+import { chunksWith, loadItems } from '../../state/bank.ts';
 import { useResource } from '../../state/resource.ts';
 import { useServices } from '../../state/services.ts';
 import { LoadFailed, Loading } from '../../ui/load-state.tsx';
@@ -62,8 +60,7 @@ function ExamSetup({ catalog }: { readonly catalog: ItemCatalog }) {
       return;
     }
     const { seed, items } = drawn.value;
-    const written = Object.keys(catalog) as CompetencyKey[];
-    const byId = await loadItems(bank, [...written, ...items.filter(isGenerated)]);
+    const byId = await loadItems(bank, chunksWith(items, catalog));
     const presented = items.flatMap((id) => byId.get(id) ?? []);
     const form = arrangeForm(presented, seed, outline.bankVersion);
     sittings.start(form, timeLimitFor(time, standard, ownMinutes));

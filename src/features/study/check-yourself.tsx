@@ -5,7 +5,7 @@ import { arrangeItem } from '../../core/blueprint/form.ts';
 import { checkResponse, scoreResponse } from '../../core/item/check-response.ts';
 import { isUnseen } from '../../core/progress/item-history.ts';
 import type { ItemAnswer, PresentedItem } from '../../core/item/item.ts';
-import { useResource } from '../../state/resource.ts';
+import { chunksOf, useChunks } from '../../state/bank.ts';
 import { useProgress, useServices } from '../../state/services.ts';
 import { counted } from '../../ui/format.ts';
 import { ChoiceGroup, countWord } from '../../ui/item/choice-group.tsx';
@@ -30,6 +30,7 @@ export function TryFirst({ competency, itemIds, heading }: CheckYourselfProps) {
   const [isOpen, setOpen] = useState(false);
   // An answer must not take its own question away.
   const [wasOpen, setWasOpen] = useState(false);
+  const offered = useMemo(() => itemIds.slice(0, triedFirst), [itemIds]);
   if (!wasOpen && !itemIds.every((id) => isUnseen(index, id))) {
     const answers = itemIds.flatMap((id) => index.items.get(id) ?? []);
     const right = answers.filter(({ lastCorrect }) => lastCorrect).length;
@@ -41,7 +42,6 @@ export function TryFirst({ competency, itemIds, heading }: CheckYourselfProps) {
       </p>
     );
   }
-  const offered = itemIds.slice(0, triedFirst);
   return (
     <details
       className="check-yourself try-first no-print"
@@ -96,12 +96,15 @@ interface SectionItemsProps extends Omit<CheckYourselfProps, 'heading'> {
 
 function SectionItems({ competency, itemIds, isPretest = false }: SectionItemsProps) {
   const { bank } = useServices();
-  const items = useResource(bank.items, competency);
-  const answers = useResource(bank.answers, competency);
+  const keys = useMemo(
+    () => chunksOf(itemIds.map((id) => ({ id, competency }))),
+    [itemIds, competency],
+  );
+  const items = useChunks(bank.items, keys);
+  const answers = useChunks(bank.answers, keys);
   if (items.status === 'failed' || answers.status === 'failed') {
     const retry = () => {
-      items.retry();
-      answers.retry();
+      for (const chunk of [items, answers]) if (chunk.status === 'failed') chunk.retry();
     };
     return <LoadFailed what="The questions" retry={retry} />;
   }
@@ -111,8 +114,8 @@ function SectionItems({ competency, itemIds, isPretest = false }: SectionItemsPr
   return (
     <ol className="check-items">
       {itemIds.map((id) => {
-        const item = items.value.find((one) => one.id === id);
-        const answer = answers.value.find((one) => one.id === id);
+        const item = items.byId.get(id);
+        const answer = answers.byId.get(id);
         if (item === undefined || answer === undefined) return null;
         return (
           <li key={id}>

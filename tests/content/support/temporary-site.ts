@@ -31,6 +31,6 @@ export function temporarySite(files: readonly ContentFile[]): TemporarySite {
 }
 
 const ENTRY = `import outline from 'virtual:beeline/outline';
-import { loadNote, loadItems, loadAnswers, loadCheatSheet, loadGlossary } from 'virtual:beeline/chunks';
-window.site = { outline, loadNote, loadItems, loadAnswers, loadCheatSheet, loadGlossary, loadCatalog: () => import('virtual:beeline/catalog') };
+import { loadNote, loadItems, loadAnswers, loadParts, loadCheatSheet, loadGlossary } from 'virtual:beeline/chunks';
+window.site = { outline, loadNote, loadItems, loadAnswers, loadParts, loadCheatSheet, loadGlossary, loadCatalog: () => import('virtual:beeline/catalog') };
 `;
