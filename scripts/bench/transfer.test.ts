@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { bytesUntil, isDataModule, typeOfFile } from './transfer.ts';
+import { bytesUntil, isDataModule, isListOfModules, typeOfFile } from './transfer.ts';
 
 describe('isDataModule', () => {
   it('knows a module that is one literal, whatever its texts say', () => {
@@ -23,6 +23,20 @@ describe('isDataModule', () => {
     ['exports by another name', 'var e={a:1};export{e as t};'],
   ])('takes a module for script that %s', (_, code) => {
     expect(isDataModule(code)).toBe(false);
+  });
+});
+
+describe('isListOfModules', () => {
+  const list =
+    'import{t as e}from"./main.js";var t={"ipam-1":()=>e(()=>import(`./a.js`),[]),"ipam-2":()=>e(()=>import(`./b.js`),[])},n={"ipam-1":()=>e(()=>import(`./c.js`),[])};export{n as loadAnswers,t as loadItems};';
+
+  it('knows a module that only says where others are', () => {
+    expect(isListOfModules(list)).toBe(true);
+  });
+
+  it('takes a list for script that does anything besides', () => {
+    expect(isListOfModules(list.replace('export', 'e();export'))).toBe(false);
+    expect(isListOfModules(list.replace('[]', '[e()]'))).toBe(false);
   });
 });
 

@@ -96,7 +96,9 @@ export function typeOfFile(root: string, path: string): FileType {
   if (extension !== '.js') return typesByExtension[extension] ?? 'other';
   const file = join(root, path);
   const isThere = statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
-  return isThere && isDataModule(readFileSync(file, 'utf8')) ? 'data' : 'script';
+  if (!isThere) return 'script';
+  const code = readFileSync(file, 'utf8');
+  return isDataModule(code) || isListOfModules(code) ? 'data' : 'script';
 }
 
 /** Whether a bundled module only says `var name = {…}` and exports it. */
@@ -108,6 +110,14 @@ export function isDataModule(code: string): boolean {
   if (name === undefined || name !== end) return false;
   // A key may be called `import` or `new`.
   return !/\b(?:import|function|class|new)\b(?!:)|=>/.test(withoutTexts(code));
+}
+
+/** Whether a bundled module only says where other modules are: such a list grows with the content too. */
+export function isListOfModules(code: string): boolean {
+  const loader = String.raw`"":\(\)=>[\w$]+\(\(\)=>import\(""\),\[\]\)`;
+  const list = String.raw`[\w$]+=\{${loader}(?:,${loader})*\}`;
+  const module = String.raw`^import\{[\w$]+ as [\w$]+\}from"";var ${list}(?:,${list})*;export\{[^}]*\};?\s*$`;
+  return new RegExp(module).test(withoutTexts(code));
 }
 
 function withoutTexts(code: string): string {
