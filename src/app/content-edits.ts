@@ -1,5 +1,6 @@
 import type { CompetencyKey, PartKey } from '../core/base/ids.ts';
 import type { ExamOutline } from '../core/exam/exam-outline.ts';
+import { unpackCatalog, type PackedCatalog } from '../core/exam/packed-catalog.ts';
 import type { CheatSheet } from '../core/item/cheat-sheet.ts';
 import type { Glossary } from '../core/item/glossary.ts';
 import type { ItemAnswer, PresentedItem } from '../core/item/item.ts';
@@ -16,6 +17,7 @@ type ContentEdit =
   | { kind: 'glossary'; data: Glossary }
   | { kind: 'scenarios'; data: readonly ScenarioEntry[] }
   | { kind: 'scenario'; key: string; data: Scenario }
+  | { kind: 'catalog'; data: PackedCatalog }
   | { kind: 'outline'; data: ExamOutline };
 
 /**
@@ -41,6 +43,8 @@ export function followContentEdits(bank: Bank, showOutline: (outline: ExamOutlin
         return bank.scenarioList.replace('scenarios', edit.data);
       case 'scenario':
         return bank.scenarios.replace(edit.key, edit.data);
+      case 'catalog':
+        return bank.catalog.replace('catalog', unpackCatalog(edit.data));
       case 'outline':
         return showOutline(edit.data);
     }

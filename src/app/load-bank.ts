@@ -11,6 +11,7 @@ import {
   loadSearch,
 } from 'virtual:beeline/chunks';
 import { asItemId, asPartKey, type CompetencyKey } from '../core/base/ids.ts';
+import { unpackCatalog } from '../core/exam/packed-catalog.ts';
 import type { GeneratedItem } from '../core/generated/generate-item.ts';
 import { isGenerated } from '../core/generated/generated-id.ts';
 import { competencyOfPart } from '../core/item/item-part.ts';
@@ -23,7 +24,9 @@ type Chunks<Value> = Record<string, (() => Promise<{ default: Value }>) | undefi
 export function openBank(): Bank {
   return {
     outline,
-    catalog: createResource(async () => (await import('virtual:beeline/catalog')).default),
+    catalog: createResource(async () =>
+      unpackCatalog((await import('virtual:beeline/catalog')).default),
+    ),
     notes: createResource((key: CompetencyKey) => fetchChunk(loadNote, key)),
     items: createResource((key: ChunkKey) =>
       isGenerated(key) ? presentedOf(key) : fetchPart('loadItems', key),

@@ -1,4 +1,5 @@
 import type { CompetencyKey, PartKey } from '../core/base/ids.ts';
+import { packCatalog } from '../core/exam/packed-catalog.ts';
 import { byPart } from '../core/item/item-part.ts';
 import { buildIndex } from '../core/search/search-index.ts';
 import type { CompiledCompetency, CompiledContent } from './compiled-content.ts';
@@ -25,8 +26,7 @@ export function virtualModules(content: CompiledContent): ReadonlyMap<string, Vi
     });
   };
   add('outline', 'outline', outline, withoutVersion(outline));
-  // The page reads ids once, as it does the outline.
-  add('catalog', 'outline', catalog);
+  add('catalog', 'catalog', packCatalog(catalog));
   for (const { key, note, items } of competencies) {
     if (note !== undefined) add(`note/${key}`, 'note', note.note, note.note, key);
     const answers = new Map(items.map(({ answer }) => [answer.id, answer]));

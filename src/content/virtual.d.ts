@@ -8,7 +8,7 @@ declare module 'virtual:beeline/outline' {
 }
 
 declare module 'virtual:beeline/catalog' {
-  const catalog: import('../core/exam/exam-outline.ts').ItemCatalog;
+  const catalog: import('../core/exam/packed-catalog.ts').PackedCatalog;
   export default catalog;
 }
 

@@ -49,5 +49,5 @@ export interface CompetencyOutline {
   readonly itemCount: number;
 }
 
-/** The ids of all items by competency: what drawing needs, loaded when something is drawn. */
+/** The ids of all items by competency: what drawing needs, loaded when something is drawn (`packed-catalog.ts`). */
 export type ItemCatalog = Readonly<Record<CompetencyKey, readonly ItemId[]>>;
