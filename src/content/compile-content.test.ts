@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { contentWithPages, editedContent, sampleContent } from '../../tests/content/support/sample-content.ts';
+import { contentWithPages, editedContent, sampleContent, sampleItem } from '../../tests/content/support/sample-content.ts';
 import { createCompileCache } from './compile-cache.ts';
 import { compileAsFarAsPossible, compileContent } from './compile-content.ts';
+import type { ContentFile } from './content-file.ts';
 
 describe('compileContent', () => {
   it('makes outline and catalog in the order of exam.md', () => {
@@ -35,6 +36,26 @@ describe('compileContent', () => {
       'tr-svc-002',
       'tr-svc-003',
     ]);
+  });
+
+  it('gives a section at most twelve of its items, so that a note does not grow with the bank', () => {
+    const more = Array.from({ length: 20 }, (_, place) =>
+      sampleItem({ id: `tr-svc-${100 + place}`, stem: `Which of the records answers case ${place}?` }),
+    );
+    const files = editedContent('traffic/services.items.md', (text) => [text, ...more].join('\n'));
+    const [traffic] = compileAsFarAsPossible(files).value?.competencies ?? [];
+    expect(traffic?.items).toHaveLength(23);
+    expect(traffic?.note?.note.sections.map(({ itemIds }) => itemIds.length)).toContain(12);
+  });
+
+  it('names the part that a first round opens with, also when low numbers are withdrawn', () => {
+    const opening = (files: ContentFile[]) =>
+      compileAsFarAsPossible(files).value?.outline.openingPart;
+    expect(opening(sampleContent())).toBe('traffic/services-0');
+    const renumbered = editedContent('traffic/services.items.md', (text) =>
+      text.replaceAll('tr-svc-0', 'tr-svc-3'),
+    );
+    expect(opening(renumbered)).toBe('traffic/services-12');
   });
 
   it('explains in a note the terms that its sections have, and no others', () => {

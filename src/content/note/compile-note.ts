@@ -64,6 +64,9 @@ export function compileNote(parsed: ParsedNote, around: NoteSurroundings): Compi
 
 const WORDS_PER_MINUTE = 200;
 
+/** More than anybody answers under one section; a note is to weigh the same however large the bank is. */
+const MOST_ITEMS = 12;
+
 function toSection(section: ParsedSection, plain: Prose, around: NoteSurroundings): NoteSection {
   const { heading, subsections } = section;
   // The list under "Further reading" is sources; those are left as they are.
@@ -83,7 +86,7 @@ function toSection(section: ParsedSection, plain: Prose, around: NoteSurrounding
       version,
       checkedOn,
     })),
-    itemIds: anchors.flatMap((anchor) => around.itemsFor(anchor)),
+    itemIds: anchors.flatMap((anchor) => around.itemsFor(anchor)).slice(0, MOST_ITEMS),
     terms,
   };
 }

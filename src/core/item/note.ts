@@ -25,7 +25,7 @@ export interface NoteSection {
   readonly subsections: readonly { readonly anchor: string; readonly heading: string }[];
   readonly points: readonly string[];
   readonly sources: readonly NoteSource[];
-  /** The items that link to this section or to one of its subsections, in the order written. */
+  /** The first twelve items that link to this section or to one of its subsections, in the order written. */
   readonly itemIds: readonly ItemId[];
   /** Anchors of the terms that `prose` marks, in reading order, each once. */
   readonly terms: readonly string[];
