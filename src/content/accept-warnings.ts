@@ -39,12 +39,13 @@ function checkAcceptances(
   problems: readonly ContentProblem[],
   severities: ReadonlyMap<string, Severity>,
 ): ContentProblem[] {
+  const found = new Set(problems.map(({ rule, itemId = '' }) => `${rule} ${itemId}`));
   return items.flatMap((item) =>
     Object.keys(item.fields.accepted ?? {}).flatMap((rule): ContentProblem[] => {
       const place = { file: item.file, line: item.lineOf('accepted', rule), itemId: item.id };
       const severity = severities.get(rule);
       if (severity !== 'warning') return [{ ...place, ...refusal(rule, severity, severities) }];
-      if (problems.some((problem) => problem.rule === rule && problem.itemId === item.id)) return [];
+      if (found.has(`${rule} ${item.id}`)) return [];
       return [
         {
           ...place,
