@@ -74,6 +74,15 @@ describe('judgeBounds', () => {
     expect(find(results, 'note ×100: LCP beside our bank').passed).toBe(true);
   });
 
+  it('lets no page load more from a larger bank', () => {
+    const results = judgeBounds({
+      ...measurements({ 'home ×100': [load({ bytes: 106 })], 'note ×100': [load({ bytes: 105 })] }),
+      builds: [{ times: 100, items: 1000, seconds: 1 }],
+    });
+    expect(find(results, 'home ×100: bytes until load beside our bank').passed).toBe(false);
+    expect(find(results, 'note ×100: bytes until load beside our bank').passed).toBe(true);
+  });
+
   it('says nothing about what this run left out', () => {
     const { passed, value } = find(
       judgeBounds(measurements({})),

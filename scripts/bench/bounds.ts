@@ -136,14 +136,23 @@ function largerBanks(measured: Measurements): readonly BoundResult[] {
   return measured.builds
     .filter(({ times }) => times > 1)
     .flatMap(({ times }) =>
-      siteKinds.map((kind) =>
-        ratioBound(measured, {
-          what: `${siteName(kind, times)}: ${kind === 'practice' ? 'first question visible' : 'LCP'} beside our bank`,
-          pages: [siteName(kind, times), kind],
-          pick: kind === 'practice' ? visibleAt : ({ lcp }) => lcp,
-          most: 1.05,
-        }),
-      ),
+      siteKinds.flatMap((kind) => {
+        const pages = [siteName(kind, times), kind] as const;
+        return [
+          ratioBound(measured, {
+            what: `${pages[0]}: ${kind === 'practice' ? 'first question visible' : 'LCP'} beside our bank`,
+            pages,
+            pick: kind === 'practice' ? visibleAt : ({ lcp }) => lcp,
+            most: 1.05,
+          }),
+          ratioBound(measured, {
+            what: `${pages[0]}: bytes until load beside our bank`,
+            pages,
+            pick: ({ bytesAtLoad }) => bytesAtLoad.total,
+            most: 1.05,
+          }),
+        ];
+      }),
     );
 }
 
