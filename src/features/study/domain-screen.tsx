@@ -26,14 +26,14 @@ export function DomainScreen({ domain: id }: { readonly domain: string }) {
         <p className="lead">{domain.summary}</p>
         <CompetencyList domain={id} />
         <p className="row">
+          <Link className="button button-main" href={`/practice/new?domains=${id}&length=10`}>
+            Practice this domain
+          </Link>
           {domain.hasCheatSheet && (
             <Link className="button" href={`/study/${id}/cheat-sheet`}>
               Cheat sheet
             </Link>
           )}
-          <Link className="button button-main" href={`/practice/new?domains=${id}&length=10`}>
-            Practice this domain
-          </Link>
           <span className="quiet small">
             {standing !== undefined && standing.answered > 0
               ? `${standing.correct} of ${standing.answered} right so far`
