@@ -93,22 +93,24 @@ export function ExamItem({ session, place, formItem, item, onGoTo }: ExamItemPro
           <button type="submit" className="button button-main">
             {place + 1 < count ? 'Next' : 'Review answers'}
           </button>
+          {place + 1 < count && (
+            <button type="button" className="button" onClick={() => onGoTo('review')}>
+              Review answers
+            </button>
+          )}
+        </div>
+        <div className="exam-moves">
           <FlagButton flagged={flagged} onFlag={flag} />
         </div>
         <div className="row">
           <button
             type="button"
-            className="button button-plain"
+            className="button"
             aria-disabled={chosen.length === 0}
             onClick={() => respond([])}
           >
             Clear answer
           </button>
-          {place + 1 < count && (
-            <button type="button" className="button button-plain" onClick={() => onGoTo('review')}>
-              Review answers
-            </button>
-          )}
         </div>
       </form>
     </Page>
