@@ -26,14 +26,12 @@ export function NextDrill({ catalog }: { readonly catalog: ItemCatalog }) {
   const { competency, title, domain, questionCount, open, pointsUpTo } = drill;
   return (
     <section className="card stack-close next-step" aria-labelledby="next">
-      <h2 id="next">Next: {title}</h2>
+      <h2 id="next">Next: {domain.title}</h2>
       <p>
         {counted(questionCount, 'question')} on {title}: worth up to{' '}
         {counted(Number(pointsUpTo.toFixed(1)), 'point')} of the exam.
       </p>
-      <p className="small quiet">
-        {domain.title}. {openWords(open)}
-      </p>
+      <p className="small quiet">{openWords(open)}</p>
       <p className="row">
         <Link
           className="button button-main"

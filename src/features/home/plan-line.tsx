@@ -10,13 +10,13 @@ export function PlanLine() {
   const left = examDay === null ? -1 : examDay - clock.dayOf(clock.now());
   if (left < 0) {
     return (
-      <p className="home-line">
+      <p>
         <Link href="/plan">Say when your exam is</Link> for a plan up to it.
       </p>
     );
   }
   return (
-    <p className="home-line">
+    <p>
       {left === 0 ? 'The exam is today.' : `${counted(left, 'day')} until the exam.`}{' '}
       <Link href="/plan">The plan</Link>
     </p>

@@ -6,7 +6,7 @@ import { counted } from '../../ui/format.ts';
 export function ReadinessLine() {
   const readiness = useReadiness();
   return (
-    <p className="home-line">
+    <p>
       {readiness.kind === 'forecast' ? (
         <>
           On questions like these, passing today is <strong>{readiness.chance.words}</strong> (

@@ -20,8 +20,10 @@ export function Today() {
           <DueToday catalog={catalog.value} />
         </>
       )}
-      <ReadinessLine />
-      <PlanLine />
+      <div className="home-lines">
+        <ReadinessLine />
+        <PlanLine />
+      </div>
     </div>
   );
 }
