@@ -114,7 +114,7 @@ function Entry({ entry }: { readonly entry: GlossaryEntry }) {
           {entry.places.map(({ competency, anchor, heading }) => (
             <li key={`${competency}#${anchor}`}>
               <Link href={`/study/${competency}#${anchor}`}>{heading}</Link>{' '}
-              <span className="quiet">{titleOf(competency)}</span>
+              <span className="quiet">in {titleOf(competency)}</span>
             </li>
           ))}
         </ul>

@@ -9,6 +9,7 @@ import { LoadFailed } from '../../ui/load-state.tsx';
 import { ResultGroup } from './result-group.tsx';
 import { answerWords, useQuietly } from './answer-words.ts';
 import { WhatIsSearched } from './what-is-searched.tsx';
+import { WhereElse } from './where-else.tsx';
 import { moveByArrows } from './move-by-arrows.ts';
 import './search.css';
 
@@ -126,6 +127,7 @@ function Answer({ answer, query, wholeKind, onWholeKind, onQuery, onLeave }: Ans
           ))}
         </p>
       )}
+      {answer?.count === 0 && <WhereElse onLeave={onLeave} />}
       {answer?.groups.map((group) => (
         <ResultGroup
           key={group.kind}
