@@ -23,11 +23,7 @@ export function GoalFields({ goal: { examDay, minutesPerDay }, today, onChange }
         />
       </label>
       {examDay !== null && (
-        <button
-          type="button"
-          className="button button-plain"
-          onClick={() => onChange({ examDay: null })}
-        >
+        <button type="button" className="button" onClick={() => onChange({ examDay: null })}>
           No day yet
         </button>
       )}

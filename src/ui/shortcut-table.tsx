@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { shortcutPlaces, shortcuts, type Shortcut } from './shortcut-list.ts';
 import './shortcut-table.css';
 
@@ -24,9 +25,7 @@ export function ShortcutTable() {
             .filter(({ where }) => where === place)
             .map(({ shown, what }) => (
               <tr key={shown}>
-                <td>
-                  <kbd>{shown}</kbd>
-                </td>
+                <td>{withKeys(shown)}</td>
                 <td>{what}</td>
               </tr>
             ))}
@@ -34,4 +33,11 @@ export function ShortcutTable() {
       ))}
     </table>
   );
+}
+
+/** `A to E, 1 to 5`, each key in a cap of its own. */
+function withKeys(shown: string): ReactNode[] {
+  return shown
+    .split(/(, | to )/)
+    .map((part, place) => (place % 2 === 0 ? <kbd key={place}>{part}</kbd> : part));
 }

@@ -10,7 +10,7 @@ export function ReadinessLine() {
       {readiness.kind === 'forecast' ? (
         <>
           On questions like these, passing today is <strong>{readiness.chance.words}</strong> (
-          {readiness.chance.low} to {readiness.chance.high} %).{' '}
+          {readiness.chance.low} to {readiness.chance.high}&nbsp;%).{' '}
           <Link href="/progress">Where that comes from</Link>
         </>
       ) : (

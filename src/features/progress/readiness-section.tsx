@@ -65,7 +65,7 @@ function ForecastView({ forecast }: { readonly forecast: Forecast }) {
     <>
       <p className="lead">
         On questions like these, passing today is <strong>{chance.words}</strong>: {chance.low} to{' '}
-        {chance.high} %.
+        {chance.high}&nbsp;%.
       </p>
       <p>
         In a fresh mock exam of {itemCount} questions you would most likely get {band.low} to{' '}

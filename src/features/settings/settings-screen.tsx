@@ -23,7 +23,7 @@ export function SettingsScreen() {
   useScrollToHash();
   return (
     <Page title="Settings" personal>
-      <div className="stack">
+      <div className="stack settings">
         <fieldset className="plain-fieldset">
           <legend>Theme</legend>
           <div className="row">
