@@ -93,13 +93,6 @@ export function ExamItem({ session, place, formItem, item, onGoTo }: ExamItemPro
           <button type="submit" className="button button-main">
             {place + 1 < count ? 'Next' : 'Review answers'}
           </button>
-          {place + 1 < count && (
-            <button type="button" className="button" onClick={() => onGoTo('review')}>
-              Review answers
-            </button>
-          )}
-        </div>
-        <div className="exam-moves">
           <FlagButton flagged={flagged} onFlag={flag} />
         </div>
         <div className="row">
@@ -111,6 +104,11 @@ export function ExamItem({ session, place, formItem, item, onGoTo }: ExamItemPro
           >
             Clear answer
           </button>
+          {place + 1 < count && (
+            <button type="button" className="button" onClick={() => onGoTo('review')}>
+              Review answers
+            </button>
+          )}
         </div>
       </form>
     </Page>

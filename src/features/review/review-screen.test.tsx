@@ -92,6 +92,6 @@ describe('ReviewScreen', () => {
     const list = await screen.findByRole('region', { name: /^Never right/ });
     await user.click(within(list).getByText(/^Which questions/));
     const [question] = await within(list).findAllByRole('listitem');
-    expect(question).toHaveTextContent(/^Competency 1 of ebpf: What about ebpf-c1-1\?/);
+    expect(question).toHaveTextContent(/^What about ebpf-c1-1\? Competency 1 of ebpf/);
   });
 });
