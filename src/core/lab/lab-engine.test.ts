@@ -153,6 +153,27 @@ describe('layoutPicture', () => {
     }
   });
 
+  test('keeps the signs of arrows apart, at any width', () => {
+    const bench = open(l7Policy);
+    for (const width of [300, 340, 520, 620]) {
+      const { arrows } = layoutPicture(bench.cluster, bench.flows, width);
+      for (const [index, { sign }] of arrows.entries()) {
+        for (const other of arrows.slice(index + 1)) {
+          const distance = Math.hypot(sign.x - other.sign.x, sign.y - other.sign.y);
+          expect(distance, `${sign.x} and ${other.sign.x} at ${width}`).toBeGreaterThanOrEqual(20);
+        }
+      }
+    }
+  });
+
+  test('tells names apart that begin alike, and shows labels whole, on a phone', () => {
+    const cluster = buildStarWars();
+    const pods = cluster.pods.map((pod, index) => ({ ...pod, name: `the-deathstar-${index}` }));
+    const { boxes } = layoutPicture({ ...cluster, pods }, [], 328);
+    expect(new Set(boxes.map(({ title }) => title)).size).toBe(boxes.length);
+    expect(boxes.flatMap(({ lines }) => lines)).toContain('class=deathstar');
+  });
+
   test('draws a big cluster by identity', () => {
     const cluster = buildStarWars();
     const [ship] = cluster.pods;

@@ -13,6 +13,9 @@ export function OutcomeSign({ outcome }: { readonly outcome: VerdictWord }) {
   );
 }
 
+/** Beside the sign of an outcome that was another before the last change of the text. */
+export const changedSign = '*';
+
 interface SignShapeProps {
   readonly outcome: VerdictWord;
   readonly x: number;

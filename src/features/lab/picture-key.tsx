@@ -1,5 +1,5 @@
 import { outcomeNames } from '../../core/lab/verdict-words.ts';
-import { OutcomeSign } from './outcome-sign.tsx';
+import { changedSign, OutcomeSign } from './outcome-sign.tsx';
 
 /** What the signs mean, and what choosing a box does. */
 export function PictureKey({ next }: { readonly next: 'from' | 'to' }) {
@@ -11,6 +11,9 @@ export function PictureKey({ next }: { readonly next: 'from' | 'to' }) {
             <OutcomeSign outcome={outcome} /> {outcomeNames[outcome].name}
           </span>
         ))}
+        <span>
+          <strong>{changedSign}</strong> changed by the last edit
+        </span>
       </p>
       <p className="quiet">
         The next box you choose becomes the {next === 'from' ? 'source' : 'destination'}.

@@ -1,11 +1,11 @@
 import { useMemo, type KeyboardEvent } from 'react';
 import type { JudgedFlow } from '../../core/lab/bench.ts';
 import { layoutPicture } from '../../core/lab/picture/layout-picture.ts';
-import type { Arrow, Box } from '../../core/lab/picture/picture.ts';
+import { boxLineHeight, type Arrow, type Box } from '../../core/lab/picture/picture.ts';
 import { outcomeNames } from '../../core/lab/verdict-words.ts';
 import type { Cluster } from '../../core/policy/cluster.ts';
 import { formatFlowEnd, type FlowEnd } from '../../core/policy/flow.ts';
-import { SignShape } from './outcome-sign.tsx';
+import { changedSign, SignShape } from './outcome-sign.tsx';
 
 interface PictureViewProps {
   readonly cluster: Cluster;
@@ -38,6 +38,7 @@ export function PictureView({
   return (
     <svg
       className="lab-picture"
+      data-narrow={picture.isNarrow}
       viewBox={`0 0 ${picture.width} ${picture.height}`}
       role="group"
       aria-label={`The cluster. Choose a box to make it the ${next === 'from' ? 'source' : 'destination'}.`}
@@ -95,8 +96,8 @@ function ArrowView({ arrow, isChosen, onChoose }: ArrowViewProps) {
         {outcomeNames[outcome].sign}
       </text>
       {hasChanged && (
-        <text className="lab-changed-text" x={sign.x + 15} y={sign.y + 4.5}>
-          changed
+        <text className="lab-changed-text" x={sign.x + 9} y={sign.y - 1}>
+          {changedSign}
         </text>
       )}
     </g>
@@ -118,7 +119,7 @@ interface BoxViewProps {
 }
 
 function BoxView({ box, role, onChoose }: BoxViewProps) {
-  const { x, y, width, height, kind, title, subtitle, description } = box;
+  const { x, y, width, height, kind, title, lines, textInset, description } = box;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
@@ -138,13 +139,20 @@ function BoxView({ box, role, onChoose }: BoxViewProps) {
       onKeyDown={onKeyDown}
     >
       <title>{description}</title>
-      <rect x={x} y={y} width={width} height={height} rx={kind === 'service' ? height / 2 : 6} />
-      <text className="lab-box-title" x={x + (kind === 'service' ? 18 : 10)} y={y + 21}>
+      <rect x={x} y={y} width={width} height={height} rx={kind === 'service' ? 25 : 6} />
+      <text className="lab-box-title" x={x + textInset} y={y + 21}>
         {title}
       </text>
-      <text className="lab-box-subtitle" x={x + (kind === 'service' ? 18 : 10)} y={y + 38}>
-        {subtitle}
-      </text>
+      {lines.map((line, index) => (
+        <text
+          key={index}
+          className="lab-box-line"
+          x={x + textInset}
+          y={y + 38 + index * boxLineHeight}
+        >
+          {line}
+        </text>
+      ))}
       {role !== undefined && (
         <text className="lab-box-role" x={x + width - 6} y={y - 3}>
           {role}

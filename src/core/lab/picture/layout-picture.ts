@@ -2,10 +2,12 @@ import type { Cluster } from '../../policy/cluster.ts';
 import { formatFlowEnd, type Flow, type FlowEnd } from '../../policy/flow.ts';
 import type { JudgedFlow } from '../bench.ts';
 import type { Arrow, Picture } from './picture.ts';
-import { placeBoxes, type PlacedBox } from './place-boxes.ts';
+import { isNarrow, placeBoxes, type PlacedBox } from './place-boxes.ts';
 
-/** Places along an arrow at which signs stand in turn, so that neighbors do not cover each other. */
-const signPlaces = [0.5, 0.36, 0.64, 0.43, 0.57];
+/** Places along an arrow at which its sign may stand, best first. */
+const signPlaces = [0.5, 0.4, 0.6, 0.32, 0.68];
+/** Between the middles of two signs, so that they do not touch. */
+const signDistance = 22;
 
 /**
  * Draws a cluster and its flows. Flows whose ends cannot be drawn are left out; the list of flows has them.
@@ -26,12 +28,15 @@ export function layoutPicture(
     if (from && to && one && from !== to) lines.push({ from, to, judged: one });
   }
   const anchors = spreadAnchors(lines);
+  const arrows: Arrow[] = [];
+  for (const line of lines) arrows.push(arrow(line, anchors.get(line) ?? [0, 0], arrows, width));
   return {
     width,
+    isNarrow: isNarrow(width),
     height: placed.height,
     regions: placed.regions,
     boxes: placed.boxes.map(({ column: _, ...box }) => box),
-    arrows: lines.map((line, index) => arrow(line, anchors.get(line) ?? [0, 0], index, width)),
+    arrows,
   };
 }
 
@@ -97,7 +102,7 @@ function middle({ y, height }: PlacedBox): number {
 function arrow(
   { from, to, judged }: Line,
   [startY, endY]: readonly [number, number],
-  index: number,
+  before: readonly Arrow[],
   width: number,
 ): Arrow {
   const startX = innerEdge(from);
@@ -106,15 +111,19 @@ function arrow(
   const bow = from.column === to.column ? width * 0.13 : Math.abs(endX - startX) / 2;
   const one = { x: startX + (from.column === 'left' ? bow : -bow), y: startY };
   const two = { x: endX + (to.column === 'left' ? bow : -bow), y: endY };
-  const at = signPlaces[index % signPlaces.length] ?? 0.5;
   const round = (value: number): number => Math.round(value * 10) / 10;
+  const signAt = (at: number) => ({
+    x: round(bezier(startX, one.x, two.x, endX, at)),
+    y: round(bezier(startY, one.y, two.y, endY, at)),
+  });
+  const room = ({ x, y }: Arrow['sign']): number =>
+    Math.min(signDistance, ...before.map(({ sign }) => Math.hypot(sign.x - x, sign.y - y)));
+  // Of places with the same room the sort keeps the best first.
+  const [sign = signAt(0.5)] = signPlaces.map(signAt).sort((a, b) => room(b) - room(a));
   return {
     key: judged.key,
     path: `M${round(startX)} ${round(startY)}C${round(one.x)} ${round(one.y)} ${round(two.x)} ${round(two.y)} ${round(endX)} ${round(endY)}`,
-    sign: {
-      x: round(bezier(startX, one.x, two.x, endX, at)),
-      y: round(bezier(startY, one.y, two.y, endY, at)),
-    },
+    sign,
     outcome: judged.verdict.verdict,
     hasChanged: judged.was !== undefined,
   };

@@ -4,6 +4,8 @@ import type { VerdictWord } from '../../policy/verdict.ts';
 /** A drawing of a cluster and the flows on the bench, in units that are pixels at full size. */
 export interface Picture {
   readonly width: number;
+  /** Titles are smaller then. */
+  readonly isNarrow: boolean;
   readonly height: number;
   readonly regions: readonly Region[];
   readonly boxes: readonly Box[];
@@ -27,12 +29,18 @@ export interface Box extends Rectangle {
   /** The end that choosing the box chooses; for a group its first pod. */
   readonly end: FlowEnd;
   readonly kind: 'pod' | 'group' | 'service' | 'node' | 'external';
-  /** Shortened to fit. */
+  /** Shortened to fit, as are the lines. */
   readonly title: string;
-  readonly subtitle: string;
+  /** Below the title, at most two. */
+  readonly lines: readonly string[];
+  /** Between the left side and the text. */
+  readonly textInset: number;
   /** Everything about it, for those who hear it or rest the pointer on it. */
   readonly description: string;
 }
+
+/** Between two lines of a box. */
+export const boxLineHeight = 16;
 
 /** A flow that is drawn. */
 export interface Arrow {

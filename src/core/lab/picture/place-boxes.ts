@@ -1,18 +1,52 @@
 import type { Cluster, Labels, Pod } from '../../policy/cluster.ts';
 import { formatFlowEnd, type Flow, type FlowEnd } from '../../policy/flow.ts';
-import type { Box, Rectangle, Region } from './picture.ts';
+import { boxLineHeight, type Box, type Rectangle, type Region } from './picture.ts';
 
 /** Clusters with more pods are drawn by identity: pods of one namespace with the same labels share a box. */
 const mostPodsApart = 30;
 
-const margin = 12;
-const padding = 12;
 const heading = 40;
 const rowGap = 14;
 const regionGap = 16;
-const leastHeight = 50;
-/** Room for one end of an arrow. */
-const heightOfEnd = 18;
+const mostLines = 2;
+const titleHeight = 34;
+/** Room for one end of an arrow: signs on neighboring arrows do not touch. */
+const heightOfEnd = 22;
+
+/** Measures that depend on the room there is. */
+interface Scale {
+  /** Around regions. */
+  readonly margin: number;
+  /** Around the boxes of a region. */
+  readonly padding: number;
+  /** Between the columns. */
+  readonly gap: number;
+  /** Between the side of a box and its text. */
+  readonly inset: number;
+  /** Widths of one letter in wide typefaces. */
+  readonly titleLetter: number;
+  readonly lineLetter: number;
+}
+
+/** Below this width, in pixels, every pixel goes to the names. */
+const narrow = 420;
+
+export function isNarrow(width: number): boolean {
+  return width < narrow;
+}
+
+function scaleOf(width: number): Scale {
+  return isNarrow(width)
+    ? { margin: 1, padding: 8, gap: 60, inset: 8, titleLetter: 8.2, lineLetter: 7.2 }
+    : {
+        margin: 12,
+        padding: 12,
+        gap: Math.max(72, width * 0.2),
+        inset: 10,
+        titleLetter: 9.4,
+        lineLetter: 7.2,
+      };
+}
 
 type Column = 'left' | 'right';
 
@@ -21,7 +55,8 @@ interface Draft {
   readonly end: FlowEnd;
   readonly kind: Box['kind'];
   readonly title: string;
-  readonly subtitle: string;
+  /** What it says below its name, such as one label each. */
+  readonly lines: readonly string[];
   readonly column: Column;
   /** All ends that are drawn here, in short form. */
   readonly ends: readonly string[];
@@ -51,7 +86,7 @@ export function placeBoxes(
   width: number,
   endsOf: ReadonlyMap<string, number>,
 ): Placed {
-  const gap = Math.max(72, width * 0.2);
+  const { margin, padding, gap, inset, titleLetter, lineLetter } = scaleOf(width);
   const boxWidth = (width - 2 * (margin + padding) - gap) / 2;
   const left = margin + padding;
   const regions: Region[] = [];
@@ -61,22 +96,25 @@ export function placeBoxes(
 
   const fill = (draft: Draft, y: number): number => {
     const ends = draft.ends.reduce((sum, end) => sum + (endsOf.get(end) ?? 0), 0);
+    const shownLines = Math.min(Math.max(1, draft.lines.length), mostLines);
     const rectangle: Rectangle = {
       x: draft.column === 'left' ? left : left + boxWidth + gap,
       y,
       width: boxWidth,
-      height: Math.max(leastHeight, ends * heightOfEnd + 8),
+      height: Math.max(titleHeight + shownLines * boxLineHeight, (ends + 1) * heightOfEnd),
     };
     const { end, kind, column } = draft;
-    const room = boxWidth - (kind === 'service' ? 36 : 18);
+    const textInset = inset + (kind === 'service' ? 8 : 0);
+    const room = boxWidth - 2 * textInset + 2;
     const box: PlacedBox = {
       ...rectangle,
       end,
       kind,
       column,
-      title: shorten(draft.title, room / 9.4),
-      subtitle: shorten(draft.subtitle, room / 7.2),
-      description: draft.subtitle === '' ? draft.title : `${draft.title}, ${draft.subtitle}`,
+      textInset,
+      title: shorten(draft.title, room / titleLetter),
+      lines: fewLines(draft.lines, room / lineLetter),
+      description: [draft.title, draft.lines.join(' ')].filter((text) => text !== '').join(', '),
     };
     boxes.push(box);
     for (const one of draft.ends) boxOf.set(one, box);
@@ -121,7 +159,7 @@ function groupDrafts(cluster: Cluster, flows: readonly Flow[]): RegionDraft[] {
     end: { kind: 'node' as const, name },
     kind: 'node' as const,
     title: name,
-    subtitle: apiserver ? 'node, API server' : 'node',
+    lines: [apiserver ? 'node, API server' : 'node'],
     column: index % 2 === 0 ? ('left' as const) : ('right' as const),
     ends: [`node:${name}`],
   }));
@@ -140,8 +178,8 @@ function serviceDrafts(cluster: Cluster, namespace: string): Draft[] {
   return cluster.services.flatMap(({ name, namespace: home, clusterIP, ports }) => {
     if (home !== namespace || clusterIP === undefined) return [];
     const end: FlowEnd = { kind: 'address', ip: clusterIP };
-    const subtitle = `service ${ports.map(({ port }) => port).join(', ')}`;
-    return [{ end, kind: 'service', title: name, subtitle, column: 'right', ends: [clusterIP] }];
+    const lines = [`service ${ports.map(({ port }) => port).join(', ')}`];
+    return [{ end, kind: 'service', title: name, lines, column: 'right', ends: [clusterIP] }];
   });
 }
 
@@ -149,7 +187,7 @@ function podDrafts(cluster: Cluster, namespace: string, targets: ReadonlySet<str
   const pods = cluster.pods.filter((pod) => pod.namespace === namespace);
   const groups = new Map<string, Pod[]>();
   for (const pod of pods) {
-    const key = cluster.pods.length > mostPodsApart ? labelText(pod.labels) : pod.name;
+    const key = cluster.pods.length > mostPodsApart ? labelLines(pod.labels).join(' ') : pod.name;
     groups.set(key, [...(groups.get(key) ?? []), pod]);
   }
   return [...groups.values()].flatMap((group) => {
@@ -158,13 +196,13 @@ function podDrafts(cluster: Cluster, namespace: string, targets: ReadonlySet<str
     const ends = group.map(({ name }) => `${namespace}/${name}`);
     const receives =
       group.some(({ ports }) => ports.length > 0) || ends.some((end) => targets.has(end));
-    const labels = labelText(first.labels);
+    const labels = labelLines(first.labels);
     return [
       {
         end: { kind: 'pod', namespace, name: first.name },
         kind: group.length > 1 ? 'group' : 'pod',
         title: group.length > 1 ? `${group.length} × ${first.name}` : first.name,
-        subtitle: first.hostNetwork ? `host network ${labels}` : labels,
+        lines: first.hostNetwork ? ['host network', ...labels] : labels,
         column: receives ? 'right' : 'left',
         ends,
       },
@@ -186,10 +224,10 @@ function outsideDrafts(
   const addresses = flows
     .flatMap(({ from, to }) => [from, to])
     .flatMap((end) => (end.kind === 'address' && !known.has(end.ip) ? [end.ip] : []));
-  const draft = (end: FlowEnd, title: string, subtitle: string, ip: string): Draft => {
+  const draft = (end: FlowEnd, title: string, line: string, ip: string): Draft => {
     const ends = [...new Set([formatFlowEnd(end), ip])];
     const column = ends.some((one) => targets.has(one)) ? 'right' : 'left';
-    return { end, kind: 'external', title, subtitle, column, ends };
+    return { end, kind: 'external', title, lines: [line], column, ends };
   };
   return [
     ...cluster.external.map(({ name, ip }) => draft({ kind: 'external', name }, name, ip, ip)),
@@ -197,13 +235,25 @@ function outsideDrafts(
   ];
 }
 
-function labelText(labels: Labels): string {
-  return Object.entries(labels)
-    .map(([key, value]) => `${key}=${value}`)
-    .join(' ');
+function labelLines(labels: Labels): readonly string[] {
+  return Object.entries(labels).map(([key, value]) => `${key}=${value}`);
 }
 
+/** The first lines, the last with how many more there are. */
+function fewLines(lines: readonly string[], room: number): readonly string[] {
+  const more = lines.length - mostLines;
+  const rest = more > 0 ? ` +${more}` : '';
+  return lines
+    .slice(0, mostLines)
+    .map((line, index) =>
+      index === mostLines - 1 ? shorten(line, room - rest.length) + rest : shorten(line, room),
+    );
+}
+
+/** Leaves out the middle: names that begin alike are told apart by their ends. */
 function shorten(text: string, most: number): string {
   const room = Math.max(4, Math.floor(most));
-  return text.length <= room ? text : `${text.slice(0, room - 1)}…`;
+  if (text.length <= room) return text;
+  const end = Math.floor((room - 1) / 3);
+  return `${text.slice(0, room - 1 - end)}…${text.slice(text.length - end)}`;
 }
