@@ -37,6 +37,16 @@ describe('a shared lab', () => {
       /damaged at cluster\.pods: expected at most 400/,
     ],
     [
+      'a cluster without a part',
+      '{"version":1,"cluster":{}}',
+      /damaged: cluster\.\w+ is missing\.$/,
+    ],
+    [
+      'a long text in the place of a list',
+      JSON.stringify({ version: 1, cluster: { ...emptyLab.cluster, pods: 'x'.repeat(1000) } }),
+      /^It is damaged at cluster\.pods: expected Array, found "x{39}\.$/,
+    ],
+    [
       'an option that is no truth value',
       formatSharedLab({ ...emptyLab, options: { hostFirewall: 'yes' as unknown as boolean } }),
       /damaged at options\.hostFirewall/,

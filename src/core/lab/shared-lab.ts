@@ -41,8 +41,17 @@ export function parseSharedLab(text: string): Result<SharedLab, string> {
     const { version: _, ...lab } = parsed.output;
     return success(lab as SharedLab);
   }
-  const [issue] = parsed.issues;
-  return failure(`It is damaged at ${v.getDotPath(issue) ?? 'its root'}: ${issue.message}`);
+  return failure(damage(parsed.issues[0]));
+}
+
+/** Valibot's own words are for programmers; those of our checks are for everybody. */
+function damage(issue: v.BaseIssue<unknown>): string {
+  const place = v.getDotPath(issue) ?? 'its root';
+  if (issue.received === 'undefined') return `It is damaged: ${place} is missing.`;
+  const found = issue.received.slice(0, 40);
+  return issue.kind === 'schema'
+    ? `It is damaged at ${place}: expected ${issue.expected ?? 'something else'}, found ${found}.`
+    : `It is damaged at ${place}: ${issue.message}.`;
 }
 
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(253));
