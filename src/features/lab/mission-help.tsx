@@ -37,8 +37,7 @@ export function MissionHelp({ mission, onText }: MissionHelpProps) {
       <div className="row">
         {opened < mission.hints.length && (
           <button type="button" className="button" onClick={openHint}>
-            {opened === 0 ? 'Show a hint' : 'Show the next hint'} ({opened + 1} of{' '}
-            {mission.hints.length})
+            {opened === 0 ? 'Show a hint' : 'Next hint'} ({opened + 1} of {mission.hints.length})
           </button>
         )}
         {opened >= mission.hints.length && !isSolutionShown && (

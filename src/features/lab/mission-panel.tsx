@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'wouter';
 import type { Bench } from '../../core/lab/bench.ts';
 import { askName, endName, flowKey } from '../../core/lab/flow-text.ts';
 import { gradeMission, type MissionGrade } from '../../core/lab/grade-mission.ts';
@@ -17,6 +18,8 @@ import { OutcomeSign } from './outcome-sign.tsx';
 interface MissionPanelProps {
   readonly mission: Mission;
   readonly bench: Bench;
+  /** The mission after this one, if the scenario has one. */
+  readonly next: { readonly address: string; readonly title: string } | undefined;
   /** Replaces the text of the bench. */
   readonly onText: (text: string) => void;
 }
@@ -29,7 +32,7 @@ interface Checked {
 }
 
 /** A mission: its goal, how far it is, its hints, and the check of the answer. */
-export function MissionPanel({ mission, bench, onText }: MissionPanelProps) {
+export function MissionPanel({ mission, bench, next, onText }: MissionPanelProps) {
   const { lab, announce } = useServices();
   const record = useLab((state) => state.missions[mission.id]);
   const [checked, setChecked] = useState<Checked>();
@@ -80,6 +83,13 @@ export function MissionPanel({ mission, bench, onText }: MissionPanelProps) {
           })
             ? 'Solved the first time with at most one hint: this counts a little in your progress.'
             : 'Solved with more help than one hint: a good exercise, but it does not count in your progress.'}
+        </p>
+      )}
+      {result?.grade.isSolved && (
+        <p>
+          <Link className="button" href={next?.address ?? '/lab'}>
+            {next ? `Next mission: ${next.title}` : 'All scenarios'}
+          </Link>
         </p>
       )}
       <MissionHelp mission={mission} onText={onText} />

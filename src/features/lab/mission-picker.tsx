@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import type { Scenario } from '../../core/lab/scenario.ts';
 import { useLab } from '../../state/services.ts';
+import { missionAddress } from './mission-address.ts';
 
 interface MissionPickerProps {
   readonly scenario: Scenario;
@@ -18,7 +19,7 @@ export function MissionPicker({ scenario, current }: MissionPickerProps) {
         {entries.map(({ id, title }) => (
           <li key={id ?? ''}>
             <Link
-              href={`/lab/${scenario.id}${id === undefined ? '' : `?mission=${id}`}`}
+              href={missionAddress(scenario.id, id)}
               aria-current={id === current ? 'page' : undefined}
             >
               {title}

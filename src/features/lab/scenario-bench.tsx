@@ -3,6 +3,7 @@ import { editText, openBench, type Bench } from '../../core/lab/bench.ts';
 import type { Mission, Scenario } from '../../core/lab/scenario.ts';
 import { useServices } from '../../state/services.ts';
 import { engine } from './engine.ts';
+import { missionAddress } from './mission-address.ts';
 import { MissionPanel } from './mission-panel.tsx';
 import { MoreViews } from './more-views.tsx';
 import { ResetButton } from './reset-button.tsx';
@@ -41,11 +42,23 @@ export function ScenarioBench({ scenario, mission }: ScenarioBenchProps) {
   const onText = (text: string) => change(editText(engine, bench, text));
   return (
     <>
-      {mission && <MissionPanel mission={mission} bench={bench} onText={onText} />}
+      {mission && (
+        <MissionPanel
+          mission={mission}
+          bench={bench}
+          next={nextMission(scenario, mission)}
+          onText={onText}
+        />
+      )}
       <Workbench bench={bench} onChange={change}>
         {bench.text !== startText && <ResetButton onReset={() => onText(startText)} />}
       </Workbench>
       <MoreViews bench={bench} />
     </>
   );
+}
+
+function nextMission(scenario: Scenario, mission: Mission) {
+  const next = scenario.missions[scenario.missions.indexOf(mission) + 1];
+  return next && { address: missionAddress(scenario.id, next.id), title: next.title };
 }
