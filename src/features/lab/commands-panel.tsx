@@ -42,12 +42,14 @@ export function CommandsPanel({ bench }: { readonly bench: Bench }) {
       )}
       <Output label="Output of cilium-dbg endpoint list" text={endpointList(world, node)} />
       <h3>
-        <code>hubble observe --verdict DROPPED</code>
+        <code>
+          hubble observe <span className="nowrap">--verdict DROPPED</span>
+        </code>
       </h3>
       {dropped === '' ? (
         <p className="small quiet">Nothing: no flow that is drawn is dropped.</p>
       ) : (
-        <Output label="Output of hubble observe" text={dropped} />
+        <Output label="Output of hubble observe" text={dropped} wraps />
       )}
     </>
   );

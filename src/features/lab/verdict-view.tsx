@@ -44,7 +44,11 @@ export function VerdictView({ flow, verdict, goTo }: VerdictViewProps) {
       {lines.length === 0 ? (
         <p className="small quiet">No event: no side of this flow enforces a policy.</p>
       ) : (
-        <Output label="Lines of hubble observe" text={lines.map(({ text }) => text).join('\n')} />
+        <Output
+          label="Lines of hubble observe"
+          text={lines.map(({ text }) => text).join('\n')}
+          wraps
+        />
       )}
     </div>
   );
