@@ -40,7 +40,7 @@ export function ClusterForm({ cluster, onChange }: ClusterFormProps) {
           <label
             key={field}
             className="lab-field"
-            data-wide={field === 'labels' || field === 'ports'}
+            data-width={field === 'labels' || field === 'ports' ? 'long' : undefined}
           >
             <span>{label}</span>
             <input
@@ -61,7 +61,7 @@ export function ClusterForm({ cluster, onChange }: ClusterFormProps) {
           if (take(addExternal(cluster, outside))) setOutside('');
         }}
       >
-        <label className="lab-field" data-wide="true">
+        <label className="lab-field" data-width="long">
           <span>A name outside the cluster</span>
           <input value={outside} onChange={(event) => setOutside(event.target.value)} />
         </label>

@@ -33,12 +33,12 @@ export function FlowForm({ cluster, draft, problem, onChange, onAdd }: FlowFormP
         onAdd?.();
       }}
     >
-      <Labelled label="From" wide>
+      <Labelled label="From" width="end">
         <select {...field('from')} onChange={(event) => onChange({ from: event.target.value })}>
           <EndOptions cluster={cluster} side="from" current={draft.from} />
         </select>
       </Labelled>
-      <Labelled label="To" wide>
+      <Labelled label="To" width="end">
         <select {...field('to')} onChange={(event) => onChange({ to: event.target.value })}>
           <EndOptions cluster={cluster} side="to" current={draft.to} />
         </select>
@@ -87,13 +87,13 @@ export function FlowForm({ cluster, draft, problem, onChange, onAdd }: FlowFormP
               )}
             </select>
           </Labelled>
-          <Labelled label="Path" wide>
+          <Labelled label="Path" width="long">
             <input
               {...field('path')}
               onChange={(event) => onChange({ path: event.target.value })}
             />
           </Labelled>
-          <Labelled label="Host header">
+          <Labelled label="Host header" width="long">
             <input
               {...field('host')}
               placeholder="none"
@@ -103,7 +103,7 @@ export function FlowForm({ cluster, draft, problem, onChange, onAdd }: FlowFormP
         </>
       )}
       {!isIcmp && draft.ask === 'dns' && (
-        <Labelled label="Name" wide>
+        <Labelled label="Name" width="long">
           <input {...field('name')} onChange={(event) => onChange({ name: event.target.value })} />
         </Labelled>
       )}
@@ -123,13 +123,14 @@ export function FlowForm({ cluster, draft, problem, onChange, onAdd }: FlowFormP
 
 interface LabelledProps {
   readonly label: string;
-  readonly wide?: boolean;
+  /** How much room it wants before it begins a line of its own. */
+  readonly width?: 'long' | 'end';
   readonly children: ReactNode;
 }
 
-function Labelled({ label, wide = false, children }: LabelledProps) {
+function Labelled({ label, width, children }: LabelledProps) {
   return (
-    <label className="lab-field" data-wide={wide}>
+    <label className="lab-field" data-width={width}>
       <span>{label}</span>
       {children}
     </label>
