@@ -38,12 +38,9 @@ export function ProblemList({ parsed, isStale, goTo }: ProblemListProps) {
               </button>{' '}
               <strong>{levelNames[problem.level]}:</strong> <WithCode text={problem.message} />
               {problem.hint !== undefined && (
-                <>
-                  {' '}
-                  <span className="quiet">
-                    <WithCode text={problem.hint} />
-                  </span>
-                </>
+                <p className="quiet">
+                  <WithCode text={problem.hint} />
+                </p>
               )}
             </li>
           ))}

@@ -145,9 +145,11 @@ const severities = { error: 'error', warning: 'warning', 'not-simulated': 'info'
 function diagnosticOf(state: EditorState): (problem: PolicyProblem) => Diagnostic {
   return ({ level, at, message, hint }) => {
     const from = Math.min(at.from, state.doc.length);
+    // A place between two letters would get a mark that nobody sees: the rest of its line stands for it.
+    const to = at.to > from ? at.to : state.doc.lineAt(from).to;
     return {
       from,
-      to: Math.min(Math.max(at.to, from), state.doc.length),
+      to: Math.min(to, state.doc.length),
       severity: severities[level],
       message: hint === undefined ? message : `${message}\n${hint}`,
     };
