@@ -1,5 +1,6 @@
 import type { Cluster, Labels, Pod } from '../../policy/cluster.ts';
 import { formatFlowEnd, type Flow, type FlowEnd } from '../../policy/flow.ts';
+import { fitLines, fitText } from './fit-text.ts';
 import { boxLineHeight, type Box, type Rectangle, type Region } from './picture.ts';
 
 /** Clusters with more pods are drawn by identity: pods of one namespace with the same labels share a box. */
@@ -9,6 +10,8 @@ const heading = 40;
 const rowGap = 14;
 const regionGap = 16;
 const mostLines = 2;
+/** Of their letters; `lab.css` has the same. */
+const lineSize = 12;
 const titleHeight = 34;
 /** Room for one end of an arrow: signs on neighboring arrows do not touch. */
 const heightOfEnd = 22;
@@ -23,9 +26,8 @@ interface Scale {
   readonly gap: number;
   /** Between the side of a box and its text. */
   readonly inset: number;
-  /** Widths of one letter in wide typefaces. */
-  readonly titleLetter: number;
-  readonly lineLetter: number;
+  /** Of the letters of titles; `lab.css` has the same. */
+  readonly titleSize: number;
 }
 
 /** Below this width, in pixels, every pixel goes to the names. */
@@ -37,14 +39,13 @@ export function isNarrow(width: number): boolean {
 
 function scaleOf(width: number): Scale {
   return isNarrow(width)
-    ? { margin: 1, padding: 8, gap: 60, inset: 8, titleLetter: 8.2, lineLetter: 7.2 }
+    ? { margin: 1, padding: 8, gap: 60, inset: 8, titleSize: 13 }
     : {
         margin: 12,
         padding: 12,
         gap: Math.max(72, width * 0.2),
         inset: 10,
-        titleLetter: 9.4,
-        lineLetter: 7.2,
+        titleSize: 15,
       };
 }
 
@@ -86,7 +87,7 @@ export function placeBoxes(
   width: number,
   endsOf: ReadonlyMap<string, number>,
 ): Placed {
-  const { margin, padding, gap, inset, titleLetter, lineLetter } = scaleOf(width);
+  const { margin, padding, gap, inset, titleSize } = scaleOf(width);
   const boxWidth = (width - 2 * (margin + padding) - gap) / 2;
   const left = margin + padding;
   const regions: Region[] = [];
@@ -112,8 +113,8 @@ export function placeBoxes(
       kind,
       column,
       textInset,
-      title: shorten(draft.title, room / titleLetter),
-      lines: fewLines(draft.lines, room / lineLetter),
+      title: fitText(draft.title, room, 1.1 * titleSize),
+      lines: fitLines(draft.lines, mostLines, room, lineSize),
       description: [draft.title, draft.lines.join(' ')].filter((text) => text !== '').join(', '),
     };
     boxes.push(box);
@@ -237,23 +238,4 @@ function outsideDrafts(
 
 function labelLines(labels: Labels): readonly string[] {
   return Object.entries(labels).map(([key, value]) => `${key}=${value}`);
-}
-
-/** The first lines, the last with how many more there are. */
-function fewLines(lines: readonly string[], room: number): readonly string[] {
-  const more = lines.length - mostLines;
-  const rest = more > 0 ? ` +${more}` : '';
-  return lines
-    .slice(0, mostLines)
-    .map((line, index) =>
-      index === mostLines - 1 ? shorten(line, room - rest.length) + rest : shorten(line, room),
-    );
-}
-
-/** Leaves out the middle: names that begin alike are told apart by their ends. */
-function shorten(text: string, most: number): string {
-  const room = Math.max(4, Math.floor(most));
-  if (text.length <= room) return text;
-  const end = Math.floor((room - 1) / 3);
-  return `${text.slice(0, room - 1 - end)}…${text.slice(text.length - end)}`;
 }
