@@ -6,19 +6,20 @@ export function WhereElse({ onLeave }: { readonly onLeave: (() => void) | undefi
   const { hasGlossary } = useServices().bank.outline;
   return (
     <p>
-      Try fewer words, or only the beginning of one. All{' '}
+      Try fewer words, or only the beginning of one. Or look through the{' '}
       <Link href="/study" onClick={onLeave}>
         notes
-      </Link>{' '}
+      </Link>
       {hasGlossary && (
         <>
-          and the{' '}
+          {' '}
+          or the{' '}
           <Link href="/glossary" onClick={onLeave}>
             glossary
-          </Link>{' '}
+          </Link>
         </>
       )}
-      are a step away.
+      .
     </p>
   );
 }
