@@ -26,13 +26,23 @@ export default defineConfig({
           // A file for each few lines that two screens share would cost more in requests than it saves in bytes.
           groups: [
             // A group takes what its modules need. What loads the rest must not be in the rest, or it loads it at once.
-            { name: 'main', test: /src\/app\/main\.ts$/, priority: 3 },
+            { name: 'main', test: /src\/app\/main\.ts$/, priority: 4 },
             {
               name: 'start',
-              test: /src\/(app\/start|features\/home\/home-screen)\.tsx$/,
+              test: /src\/(app\/start|ui\/load-state|core\/item\/check-response)\.tsx?$/,
+              priority: 3,
+            },
+            // With what a round of practice shares with other screens, so that it does not wait for more of them.
+            {
+              name: 'question',
+              test: /src\/(ui\/item\/(?!item-line)|ui\/prose-view|core\/report\/)/,
               priority: 2,
             },
-            { name: 'question', test: /src\/(ui\/item\/|ui\/prose-view)/, priority: 1 },
+            {
+              name: 'later',
+              test: /src\/(app\/later|features\/home\/home-screen|core\/practice\/draw-practice|state\/archive\/compact-pieces)\.tsx?$/,
+              priority: 1,
+            },
           ],
         },
       },

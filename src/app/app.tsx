@@ -1,21 +1,17 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState, type ComponentType } from 'react';
 import { Link, Route, Router, Switch } from 'wouter';
-import { ServicesProvider, type Services } from '../state/services.ts';
+import { ServicesProvider, type FirstServices } from '../state/services.ts';
 import { Page } from '../ui/page.tsx';
-import { KeepOffer } from './keep-offer.tsx';
-import { loadScreen, routes, type Params } from './routes.ts';
+import { loadScreen, routes, type AppRoute, type Params } from './routes.ts';
+import type { Later } from './later.tsx';
 import { ScreenErrorBoundary } from './screen-error-boundary.tsx';
 import { SiteFooter, SiteHeader } from './site-frame.tsx';
 import { StorageNotices } from './storage-notices.tsx';
-import { UpdateOffer } from './update-offer.tsx';
-
-const screens = routes.map((route) => ({
-  path: route.path,
-  Screen: lazy(async () => ({ default: await loadScreen(route) })),
-}));
+import { useLater, WithLater, type LaterSource } from './with-later.tsx';
 
 interface AppProps {
-  readonly services: Services;
+  readonly services: FirstServices;
+  readonly later: LaterSource;
   /** The path under which the site is served, without a slash at the end. */
   readonly base: string;
   /** The whole path to render where there is no browser to ask. */
@@ -26,24 +22,27 @@ interface AppProps {
   readonly onShown?: () => void;
 }
 
-export function App({ services, base, path, search = '', onShown = nothing }: AppProps) {
+export function App({ services, later, base, path, search = '', onShown = nothing }: AppProps) {
+  const parts = useLater(later);
+  // Not within the boundary below: what waits there forgets its state, and would begin to load again for ever.
+  const [screens] = useState(() => lazyScreens(later));
   return (
     <ServicesProvider value={services}>
       <Router base={base} ssrSearch={search} {...(path === undefined ? {} : { ssrPath: path })}>
         <a className="skip-link" href="#main">
           Skip to content
         </a>
-        <SiteHeader />
-        <StorageNotices />
+        <SiteHeader later={later} />
+        <StorageNotices>{parts && <Part of={parts} name="SittingNotice" />}</StorageNotices>
         <ScreenErrorBoundary>
           <Suspense fallback={<div className="page page-wait" />}>
-            <Screens />
+            <Screens screens={screens} />
             <Shown onShown={onShown} />
           </Suspense>
         </ScreenErrorBoundary>
-        <KeepOffer />
-        <SiteFooter />
-        <UpdateOffer />
+        {parts && <Part of={parts} name="KeepOffer" />}
+        <SiteFooter>{parts && <Part of={parts} name="OfflineLine" />}</SiteFooter>
+        {parts && <Part of={parts} name="UpdateOffer" />}
       </Router>
     </ServicesProvider>
   );
@@ -58,7 +57,44 @@ function Shown({ onShown }: { readonly onShown: () => void }) {
   return null;
 }
 
-function Screens() {
+interface PartProps {
+  readonly of: Later;
+  readonly name: Exclude<keyof Later, 'services'>;
+}
+
+function Part({ of, name }: PartProps) {
+  const Component = of[name];
+  return (
+    <WithLater services={of.services}>
+      <Component />
+    </WithLater>
+  );
+}
+
+interface AppScreen {
+  readonly path: string;
+  readonly Screen: ComponentType<Params>;
+}
+
+/** The screen of a route; unless the first services are enough for it, the others are loaded with it. */
+async function openScreen(route: AppRoute, later: LaterSource): Promise<ComponentType<Params>> {
+  if (route.isFirst) return loadScreen(route);
+  const [Screen, { services }] = await Promise.all([loadScreen(route), later.load('later')]);
+  return (params) => (
+    <WithLater services={services}>
+      <Screen {...params} />
+    </WithLater>
+  );
+}
+
+function lazyScreens(later: LaterSource): readonly AppScreen[] {
+  return routes.map((route) => ({
+    path: route.path,
+    Screen: lazy(async () => ({ default: await openScreen(route, later) })),
+  }));
+}
+
+function Screens({ screens }: { readonly screens: readonly AppScreen[] }) {
   return (
     <Switch>
       {screens.map(({ path, Screen }) => (

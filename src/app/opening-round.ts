@@ -1,10 +1,9 @@
-import { openingItem, openingLength } from '../core/practice/opening-round.ts';
-import { readPracticeAddress } from '../features/practice/practice-address.ts';
+import { openingItem, openingLength, openingSpec } from '../core/practice/opening-round.ts';
 import type { FormItem } from '../core/blueprint/form.ts';
 import type { PracticeSession } from '../core/practice/practice-session.ts';
 import { asEpochMs } from '../core/base/time.ts';
 import type { Bank } from '../state/bank.ts';
-import type { Services } from '../state/services.ts';
+import type { FirstServices } from '../state/services.ts';
 import { loadRoute } from './load-route.ts';
 import { loadNeeds, type Need } from './needs.ts';
 import type { ExamOutline } from '../core/exam/exam-outline.ts';
@@ -48,15 +47,14 @@ export function sampleRound(first: FormItem): PracticeSession {
  *
  * @returns the path of the round, without the base; `null` when it cannot be started so
  */
-export async function startOpeningRound({ bank, practice }: Services): Promise<string | null> {
+export async function startOpeningRound({ bank, practice }: FirstServices): Promise<string | null> {
   try {
     const [first, hasScreen] = await Promise.all([
       loadOpeningItem(bank),
       loadRoute(bank, '/practice/run/opening'),
     ]);
     if (first === null || !hasScreen) return null;
-    const spec = readPracticeAddress(openingSearch, bank.outline.domains);
-    const round = await practice.start(spec, first);
+    const round = await practice.start(openingSpec(bank.outline), first);
     return round === null ? null : `/practice/run/${round.id}?q=1`;
   } catch {
     // The screen that starts a round says itself what could not be loaded.

@@ -2,11 +2,13 @@ import { StrictMode } from 'react';
 import { prerender } from 'react-dom/static';
 import type { ExamOutline } from '../core/exam/exam-outline.ts';
 import type { ScenarioEntry } from '../core/lab/scenario.ts';
+import { createResource } from '../state/resource.ts';
 import type { Services } from '../state/services.ts';
 import { HeadContext } from '../ui/page.tsx';
 import { App } from './app.tsx';
 import { blankServices } from './blank-services.ts';
 import { openBank } from './load-bank.ts';
+import { laterOf } from './later.tsx';
 import { loadRoute } from './load-route.ts';
 import { moduleOf } from './needs.ts';
 import {
@@ -17,6 +19,7 @@ import {
   sampleRound,
 } from './opening-round.ts';
 import { findRoute } from './routes.ts';
+import type { LaterSource } from './with-later.tsx';
 
 /** A page as the build writes it to a file. */
 export interface PrerenderedPage {
@@ -59,10 +62,11 @@ const ordinary = { description: null, isReading: false, search: null };
 
 async function renderPage(services: Services, base: string, path: string, search = '') {
   let title = '';
+  const later: LaterSource = createResource(() => Promise.resolve(laterOf(services)));
   const { prelude } = await prerender(
     <StrictMode>
       <HeadContext value={(found) => (title = found)}>
-        <App services={services} base={base} path={base + path} search={search} />
+        <App services={services} later={later} base={base} path={base + path} search={search} />
       </HeadContext>
     </StrictMode>,
     {
@@ -79,7 +83,12 @@ async function renderPage(services: Services, base: string, path: string, search
   if (found === null) throw new Error(`${path} has no screen`);
   const { route, params } = found;
   const needs = route.needs?.(params) ?? [];
-  return { title, html, modules: [`src/features/${route.screen}.tsx`, ...needs.map(moduleOf)] };
+  const modules = [
+    `src/features/${route.screen}.tsx`,
+    ...(route.isFirst ? [] : ['src/app/later.tsx']),
+    ...needs.map(moduleOf),
+  ];
+  return { title, html, modules };
 }
 
 type PageFacts = Pick<PrerenderedPage, 'path'> &

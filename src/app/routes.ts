@@ -9,6 +9,8 @@ export interface AppRoute {
   readonly path: string;
   /** The file of the screen in `src/features`, which exports a component of the same name. */
   readonly screen: string;
+  /** Whether the first services are enough for it, so that it need not wait for the others. */
+  readonly isFirst?: true;
   /** What of the bank the screen shows at once: loaded before a prerendered page comes alive. */
   readonly needs?: (params: Params) => readonly Need[];
   /** What it shows besides to a learner who has begun. */
@@ -37,8 +39,8 @@ export const routes: readonly AppRoute[] = [
     needs: () => [['glossary', 'glossary']],
   },
   { path: '/practice', screen: 'practice/practice-builder-screen', needs: withCatalog },
-  { path: '/practice/new', screen: 'practice/practice-start-screen' },
-  { path: '/practice/run/:round', screen: 'practice/practice-run-screen' },
+  { path: '/practice/new', screen: 'practice/practice-start-screen', isFirst: true },
+  { path: '/practice/run/:round', screen: 'practice/practice-run-screen', isFirst: true },
   { path: '/exam', screen: 'exam/exam-setup-screen', needs: withCatalog },
   // Before the results: no attempt has this id.
   { path: '/exam/run', screen: 'exam/exam-run-screen' },

@@ -3,17 +3,28 @@ import { Link, useLocation } from 'wouter';
 import { useSettings } from '../state/services.ts';
 import { SearchIcon } from '../ui/icons.tsx';
 import { useShortcuts } from '../ui/use-shortcuts.ts';
+import { WithLater, type LaterSource } from './with-later.tsx';
 
 type Dialog = ComponentType<{ readonly openings: number }>;
 
-const loadSearch = async () => (await import('../features/search/search-dialog.tsx')).SearchDialog;
+const loadSearch = async (later: LaterSource): Promise<Dialog> => {
+  const [{ SearchDialog }, { services }] = await Promise.all([
+    import('../features/search/search-dialog.tsx'),
+    later.load('later'),
+  ]);
+  return (props) => (
+    <WithLater services={services}>
+      <SearchDialog {...props} />
+    </WithLater>
+  );
+};
 const loadKeys = async () => (await import('./keys-dialog.tsx')).KeysDialog;
 
 /** The way to the search from every screen, and the keys that work on all of them. */
-export function SearchLink() {
+export function SearchLink({ later }: { readonly later: LaterSource }) {
   const shortcuts = useSettings((settings) => settings.shortcuts);
   const [path] = useLocation();
-  const search = useDialog(loadSearch, '/search');
+  const search = useDialog(() => loadSearch(later), '/search');
   const keys = useDialog(loadKeys, '/settings#keys');
   const isSearchPage = path === '/search';
   const openSearch = () => {
@@ -54,7 +65,8 @@ function useDialog(load: () => Promise<Dialog>, page: string) {
   const open = () => {
     setOpenings((count) => count + 1);
     load().then(
-      (dialog) => setLoaded(() => dialog),
+      // Asked for again it stays the same component, which keeps what was typed.
+      (dialog) => setLoaded((known: Dialog | undefined) => known ?? dialog),
       () => navigate(page),
     );
   };

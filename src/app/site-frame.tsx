@@ -1,8 +1,9 @@
+import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import { useServices } from '../state/services.ts';
+import { useFirstServices } from '../state/services.ts';
 import { BeelineMark } from '../ui/icons.tsx';
-import { OfflineLine } from './offline-line.tsx';
 import { SearchLink } from './search-link.tsx';
+import type { LaterSource } from './with-later.tsx';
 
 const places = [
   ['/study', 'Study'],
@@ -13,7 +14,7 @@ const places = [
   ['/progress', 'Progress'],
 ] as const;
 
-export function SiteHeader() {
+export function SiteHeader({ later }: { readonly later: LaterSource }) {
   const [path] = useLocation();
   return (
     <header className={`site-header no-print ${isBench(path) ? 'site-header-full' : ''}`}>
@@ -21,7 +22,7 @@ export function SiteHeader() {
         <BeelineMark />
         Beeline
       </Link>
-      <SearchLink />
+      <SearchLink later={later} />
       <nav className="site-nav" aria-label="Main">
         <ul>
           {places.map(([href, name]) => (
@@ -46,8 +47,8 @@ function isWithin(path: string, place: string): boolean {
   return path === place || path.startsWith(`${place}/`);
 }
 
-export function SiteFooter() {
-  const { hasGlossary } = useServices().bank.outline;
+export function SiteFooter({ children }: { readonly children: ReactNode }) {
+  const { hasGlossary } = useFirstServices().bank.outline;
   const [path] = useLocation();
   return (
     <footer
@@ -62,7 +63,7 @@ export function SiteFooter() {
         <Link href="/settings#keys">Keys</Link>
         <Link href="/settings">Settings</Link>
       </p>
-      <OfflineLine />
+      {children}
     </footer>
   );
 }

@@ -2,45 +2,48 @@ import { startTransition, StrictMode } from 'react';
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
 import { createAnnouncer } from '../platform/announcer.ts';
 import { openBrowserStorage } from '../platform/browser-storage.ts';
-import { downloadFile } from '../platform/download-file.ts';
 import { newRandomId } from '../platform/new-id.ts';
-import { noSiteCopy, siteCopy } from '../platform/site-copy.ts';
-import { storagePersistence } from '../platform/storage-persistence.ts';
 import { systemClock } from '../platform/system-clock.ts';
 import { whenIdle } from '../platform/when-idle.ts';
 import { App } from './app.tsx';
-import { asPrerendered } from './blank-services.ts';
+import { firstAsPrerendered } from './blank-first-services.ts';
 import { reportUrl } from './config.ts';
 import { followContentEdits } from './content-edits.ts';
-import { createServices } from './create-services.ts';
+import { createFirstServices } from './create-first-services.ts';
 import { repeatEarlyActs } from './early-acts.ts';
 import { openBank } from './load-bank.ts';
 import { openingPath, startOpeningRound } from './opening-round.ts';
 import { loadRoute } from './load-route.ts';
-import type { Services } from '../state/services.ts';
+import { createResource } from '../state/resource.ts';
+import type { FirstServices } from '../state/services.ts';
+import type { LaterSource } from './with-later.tsx';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 const place = elementById('root');
 const clock = systemClock(window);
-const services = createServices({
-  bank: openBank(),
-  clock,
-  storage: openBrowserStorage(window),
-  newId: newRandomId,
-  persistence: storagePersistence(window),
-  siteCopy: import.meta.env.PROD ? siteCopy(window, import.meta.env.BASE_URL) : noSiteCopy,
-  download: downloadFile,
-  announce: createAnnouncer(elementById('announcer')),
-  reportUrl,
+const writer = newRandomId();
+const services = createFirstServices(
+  {
+    bank: openBank(),
+    clock,
+    storage: openBrowserStorage(window),
+    newId: newRandomId,
+    writer,
+    announce: createAnnouncer(elementById('announcer')),
+    reportUrl,
+  },
+  async () => (await later.load('later')).services.schedule,
+);
+const later: LaterSource = createResource(async () => {
+  const { openLater } = await import('./later.tsx');
+  return openLater(services, writer);
 });
 
-// A sitting ends at its deadline whatever screen is open, and is marked wherever it ended.
-void services.sittings.markHandedIn();
-clock.everySecond(() => services.sittings.tick());
 // Packing is for the next visits; it must not delay this one's first screen.
-window.setTimeout(() => services.progress.compact(), 5000);
-// Neither must the download of all that may be wanted later.
-whenIdle(window, () => services.offline.download(), { longest: 10_000, pause: 2000 });
+window.setTimeout(() => void services.progress.compact().catch(() => undefined), 5000);
+// The rest must not delay it either, unless the screen needs it. What cannot be loaded is asked for again when it is needed.
+const loadLater = () => later.load('later').catch(() => undefined);
+whenIdle(window, () => void loadLater(), { longest: 2000, pause: 200 });
 
 const applyTheme = () => {
   const { theme } = services.settings.getState();
@@ -72,10 +75,14 @@ async function openRoot(): Promise<Root> {
     if (round !== null) {
       history.replaceState(null, '', base + round);
       const practice = { ...services.practice, getInitialState: services.practice.getState };
-      return hydrate({ ...asPrerendered(services), practice }, location.search);
+      return hydrate({ ...firstAsPrerendered(services), practice }, location.search);
     }
-  } else if (isPrerendered && (await loadRoute(services.bank, path, hasBegun()))) {
-    return hydrate(asPrerendered(services));
+  } else if (isPrerendered) {
+    const [isLoaded, rest] = await Promise.all([
+      loadRoute(services.bank, path, hasBegun()),
+      loadLater(),
+    ]);
+    if (isLoaded && rest !== undefined) return hydrate(firstAsPrerendered(services));
   }
   const root = createRoot(place);
   root.render(app(services));
@@ -83,16 +90,16 @@ async function openRoot(): Promise<Root> {
 }
 
 /** In small steps, between which the page stays responsive. */
-function hydrate(shown: Services, search?: string): Promise<Root> {
+function hydrate(shown: FirstServices, search?: string): Promise<Root> {
   return new Promise((resolve) => {
     startTransition(() => resolve(hydrateRoot(place, app(shown, search))));
   });
 }
 
-function app(shown: Services, search = '') {
+function app(shown: FirstServices, search = '') {
   return (
     <StrictMode>
-      <App services={shown} base={base} search={search} onShown={onShown} />
+      <App services={shown} later={later} base={base} search={search} onShown={onShown} />
     </StrictMode>
   );
 }

@@ -1,29 +1,20 @@
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useStore } from 'zustand';
+import type { SaveProblem } from '../core/doors/doors.ts';
 import { useProgress, useServices } from '../state/services.ts';
 
-/** Says on every screen when something could not be saved or read, and what to do. */
-export function StorageNotices() {
-  const { sittings } = useServices();
-  const progressProblem = useProgress((state) => state.saveProblem);
-  const sittingProblem = useStore(sittings, (state) => state.saveProblem);
+/**
+ * Says on every screen when something could not be saved or read, and what to do.
+ *
+ * @param props.children what else could not be saved, if all answers are
+ */
+export function StorageNotices({ children }: { readonly children: ReactNode }) {
+  const problem = useProgress((state) => state.saveProblem);
   const asideCount = useProgress((state) => state.setAside.length);
-  const problem = progressProblem ?? sittingProblem;
   return (
     <div className="notices" aria-live="polite">
-      {problem === 'full' && (
-        <p className="notice notice-bad">
-          Your latest answers could not be saved: the storage of this browser is full. They last
-          while this page is open. Free some space, then go on: the next answer saves them all.{' '}
-          <Link href="/settings">Back up now</Link>
-        </p>
-      )}
-      {problem === 'forbidden' && (
-        <p className="notice">
-          This browser does not let Beeline save anything here. Your answers last until you close
-          the page. <Link href="/settings">Back them up</Link> before you go.
-        </p>
-      )}
+      {problem === null ? children : <SaveNotice problem={problem} />}
       {asideCount > 0 && (
         <p className="notice">
           Some saved data could not be read. It was set aside, nothing was deleted.{' '}
@@ -31,5 +22,29 @@ export function StorageNotices() {
         </p>
       )}
     </div>
+  );
+}
+
+/** Says when a mock exam that runs could not be saved. */
+export function SittingNotice() {
+  const problem = useStore(useServices().sittings, (state) => state.saveProblem);
+  return problem && <SaveNotice problem={problem} />;
+}
+
+function SaveNotice({ problem }: { readonly problem: SaveProblem }) {
+  if (problem === 'forbidden') {
+    return (
+      <p className="notice">
+        This browser does not let Beeline save anything here. Your answers last until you close the
+        page. <Link href="/settings">Back them up</Link> before you go.
+      </p>
+    );
+  }
+  return (
+    <p className="notice notice-bad">
+      Your latest answers could not be saved: the storage of this browser is full. They last while
+      this page is open. Free some space, then go on: the next answer saves them all.{' '}
+      <Link href="/settings">Back up now</Link>
+    </p>
   );
 }

@@ -4,16 +4,18 @@ import type { DurationMs } from '../core/base/time.ts';
 import { arrangeItem, type FormItem } from '../core/blueprint/form.ts';
 import type { Clock, KeyValueStorage, NewId } from '../core/doors/doors.ts';
 import type { ItemCatalog } from '../core/exam/exam-outline.ts';
+import { createRng } from '../core/base/rng.ts';
+import { drawFreshest, itemsOf } from '../core/practice/draw-freshest.ts';
 import { answerPractice, type PracticeSession } from '../core/practice/practice-session.ts';
 import { interleave } from '../core/practice/interleave.ts';
-import { drawPractice, type PracticeSpec } from '../core/practice/practice-spec.ts';
+import type { PracticeSpec } from '../core/practice/practice-spec.ts';
+import { emptyLists, isReviewPool } from '../core/practice/review-pools.ts';
 import type { Confidence } from '../core/progress/entry.ts';
 import { practiceFormat } from '../core/saved/practice-format.ts';
 import { createRecordArchive } from './archive/record-archive.ts';
 import { chunksWith, loadItems, type Bank } from './bank.ts';
-import { listsOf, reviewsOf } from '../core/practice/review-lists.ts';
-import type { Schedule } from './schedule.ts';
 import type { ProgressStore } from './progress-store.ts';
+import type { Schedule } from './schedule.ts';
 
 /** Rounds kept for going back to; their answers are in the log for ever. */
 const roundsKept = 10;
@@ -51,11 +53,12 @@ export interface PracticeDeps {
   readonly newId: NewId;
   readonly bank: Bank;
   readonly progress: ProgressStore;
-  readonly schedule: Schedule;
+  /** Asked for by rounds of what is to be gone over again only. */
+  readonly loadSchedule: () => Promise<Schedule>;
 }
 
 export function createPracticeStore(deps: PracticeDeps): PracticeStore {
-  const { storage, clock, newId, bank, progress, schedule } = deps;
+  const { storage, clock, newId, bank, progress, loadSchedule } = deps;
   const archive = createRecordArchive(storage, clock, 'practice/', practiceFormat);
   const readAll = () =>
     archive
@@ -79,6 +82,17 @@ export function createPracticeStore(deps: PracticeDeps): PracticeStore {
     store.setState({ rounds: rounds.slice(0, roundsKept) });
   };
 
+  const draw = async (spec: PracticeSpec, catalog: ItemCatalog, seed: string) => {
+    const { competencies, pool, length } = spec;
+    if (pool === 'all') {
+      const { index } = progress.getState();
+      return drawFreshest(itemsOf(competencies, catalog), length, index, createRng(seed));
+    }
+    // A round of everything is what most begin with; the rules of the others come when one is asked for.
+    const { drawPractice } = await import('../core/practice/draw-practice.ts');
+    const lists = isReviewPool(pool) ? (await loadSchedule()).lists(catalog) : emptyLists;
+    return drawPractice(spec, { catalog, index: progress.getState().index, lists }, seed);
+  };
   const begin = async (
     drawn: readonly ItemId[],
     spec: PracticeSpec,
@@ -104,9 +118,7 @@ export function createPracticeStore(deps: PracticeDeps): PracticeStore {
     async start(spec, first) {
       const seed = newId();
       const catalog = await bank.catalog.load('catalog');
-      const { index } = progress.getState();
-      const reviews = reviewsOf(index, schedule.deck(), schedule.calendar(), catalog);
-      const all = drawPractice(spec, { catalog, index, lists: listsOf(reviews) }, seed);
+      const all = await draw(spec, catalog, seed);
       if (all.length === 0) return null;
       const drawn = all
         .filter((id) => id !== first?.id)

@@ -34,7 +34,7 @@ export interface ProgressStore extends StoreApi<ProgressState> {
   /** Looks again for what was set aside, after other records have been read. */
   findSetAside(): void;
   /** Packs what closed tabs have saved; to be called when there is time. */
-  compact(): void;
+  compact(): Promise<void>;
 }
 
 export interface ProgressDeps {

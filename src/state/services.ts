@@ -13,40 +13,58 @@ import type { SearchStore } from './search-store.ts';
 import type { SettingsStore } from './settings-store.ts';
 import type { SittingStore } from './sitting-store.ts';
 
-/** What every screen may use. `src/app` makes it once; tests make their own. */
-export interface Services {
+/** What a round of practice and the frame around every screen use: there from the first moment. */
+export interface FirstServices {
   readonly bank: Bank;
   readonly clock: Clock;
   readonly newId: NewId;
   /** The records of this exam; settings are shared by all exams. */
   readonly storage: KeyValueStorage;
-  readonly download: Download;
   readonly announce: Announce;
   readonly progress: ProgressStore;
-  readonly sittings: SittingStore;
   readonly practice: PracticeStore;
-  readonly schedule: Schedule;
-  readonly lab: LabStore;
-  readonly search: SearchStore;
   readonly settings: SettingsStore;
-  readonly safekeeping: SafekeepingStore;
-  readonly offline: OfflineStore;
   /** Where reports about items go: the address of a "new issue" page. */
   readonly reportUrl: string;
 }
 
-const ServicesContext = createContext<Services | null>(null);
+/** What the other screens use besides: it comes with the first of them, or when the browser is idle. */
+export interface LaterServices {
+  readonly download: Download;
+  readonly sittings: SittingStore;
+  readonly schedule: Schedule;
+  readonly lab: LabStore;
+  readonly search: SearchStore;
+  readonly safekeeping: SafekeepingStore;
+  readonly offline: OfflineStore;
+}
+
+/** What every screen but those of a round may use. `src/app` makes it once; tests make their own. */
+export interface Services extends FirstServices, LaterServices {}
+
+const ServicesContext = createContext<FirstServices | Services | null>(null);
 
 export const ServicesProvider = ServicesContext.Provider;
 
-export function useServices(): Services {
+/** For what is shown before the rest has come. */
+export function useFirstServices(): FirstServices {
   const services = useContext(ServicesContext);
-  if (services === null) throw new Error('useServices needs a ServicesProvider around it');
+  if (services === null) throw new Error('Services need a ServicesProvider around their screen');
   return services;
 }
 
+export function useServices(): Services {
+  const services = useFirstServices();
+  if (!isComplete(services)) throw new Error('A screen was shown before its services came');
+  return services;
+}
+
+function isComplete(services: FirstServices | Services): services is Services {
+  return 'sittings' in services;
+}
+
 export function useProgress<Selected>(select: (state: ProgressState) => Selected): Selected {
-  return useStore(useServices().progress, select);
+  return useStore(useFirstServices().progress, select);
 }
 
 export function useSafekeeping<Selected>(select: (state: SafekeepingState) => Selected): Selected {
@@ -62,5 +80,5 @@ export function useLab<Selected>(select: (state: LabState) => Selected): Selecte
 }
 
 export function useSettings<Selected>(select: (settings: Settings) => Selected): Selected {
-  return useStore(useServices().settings, select);
+  return useStore(useFirstServices().settings, select);
 }

@@ -1,7 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Clock, KeyValueStorage } from '../core/doors/doors.ts';
 import type { LocalDay } from '../core/base/day.ts';
-import { mergeSettings } from '../core/saved/merge-settings.ts';
 import {
   defaultGoal,
   defaultSettings,
@@ -19,8 +18,8 @@ export interface SettingsStore extends StoreApi<Settings> {
   changeGoal(code: string, part: Partial<Omit<ExamGoal, 'changedAt'>>): void;
   /** Lets reviews wait until a day; `null` takes that back. */
   postpone(code: string, to: LocalDay | null): void;
-  /** Takes over from a back-up what was changed later than here. */
-  restore(settings: Settings): void;
+  /** Takes over what a back-up and this browser have together. */
+  restore(merged: Settings): void;
 }
 
 /**
@@ -54,6 +53,6 @@ export function createSettingsStore(
       const { postponements } = store.getState();
       set({ postponements: { ...postponements, [code]: { to, changedAt: clock.now() } } });
     },
-    restore: (settings) => set(mergeSettings(store.getState(), settings)),
+    restore: set,
   };
 }

@@ -20,6 +20,13 @@ export function openTab(shared: SharedStorage, clock: TestClock, name: string, b
     progress,
     schedule,
     sittings: createSittingStore({ storage, clock, newId, writer: name, bank, progress }),
-    practice: createPracticeStore({ storage, clock, newId, bank, progress, schedule }),
+    practice: createPracticeStore({
+      storage,
+      clock,
+      newId,
+      bank,
+      progress,
+      loadSchedule: () => Promise.resolve(schedule),
+    }),
   };
 }

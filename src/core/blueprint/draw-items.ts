@@ -1,13 +1,10 @@
 import type { ItemId } from '../base/ids.ts';
 import { failure, success, type Result } from '../base/result.ts';
 import { createRng, shuffled, type Rng } from '../base/rng.ts';
-import type { EpochMs } from '../base/time.ts';
 import { drawGenerated, type GeneratedFamily } from '../generated/family-list.ts';
 import type { DomainOutline, ItemCatalog } from '../exam/exam-outline.ts';
+import { freshestFirst, type LastSeen, type Pool } from './freshest-first.ts';
 import { shareItems } from './share-items.ts';
-
-/** When an item was last put before the learner; `undefined` when never. */
-export type LastSeen = (item: ItemId) => EpochMs | undefined;
 
 export interface DrawOptions {
   /** Items on the form, 1 or more. */
@@ -80,25 +77,6 @@ function makeItems(
   // Shares of no more than all places are within the places of each.
   const counts = shareItems(Math.min(most, possible), places);
   return new Map(places.map(({ id, own }) => [id, drawGenerated(own, counts[id] ?? 0, seed)]));
-}
-
-interface Pool {
-  readonly items: readonly ItemId[];
-  readonly unseenCount: number;
-}
-
-/** Unseen items first, then the longest unseen; equals in random order. */
-export function freshestFirst(items: readonly ItemId[], lastSeen: LastSeen, rng: Rng): Pool {
-  const seenAt = (item: ItemId): number => lastSeen(item) ?? -Infinity;
-  const ordered = shuffled(items, rng).sort((a, b) => compare(seenAt(a), seenAt(b)));
-  return {
-    items: ordered,
-    unseenCount: items.filter((item) => lastSeen(item) === undefined).length,
-  };
-}
-
-function compare(a: number, b: number): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Takes `needed` items, one from each pool in turn; pools with more unseen items left take their turn first. */

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { at, buildAnswered, buildCatalog, buildDomains } from '../../../tests/support/builders.ts';
 import { asCompetencyKey, asItemId } from '../base/ids.ts';
 import { indexEntries } from '../progress/item-history.ts';
-import { emptyLists } from './review-lists.ts';
-import { drawPractice, eligibleItems, type PracticePool } from './practice-spec.ts';
+import { emptyLists } from './review-pools.ts';
+import { drawPractice } from './draw-practice.ts';
+import { eligibleItems, type PracticePool } from './practice-spec.ts';
 
 const domains = buildDomains({ ebpf: 50, bgp: 50 }, 1, 4);
 const catalog = buildCatalog(domains);

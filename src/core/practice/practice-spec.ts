@@ -1,11 +1,9 @@
 import type { CompetencyKey, ItemId } from '../base/ids.ts';
-import { createRng, shuffled } from '../base/rng.ts';
-import { freshestFirst } from '../blueprint/draw-items.ts';
 import type { ItemCatalog } from '../exam/exam-outline.ts';
-import { drawGenerated, familiesOf } from '../generated/family-list.ts';
 import { isFlagged, isMissed, isUnseen, type ProgressIndex } from '../progress/item-history.ts';
 import { metGenerated } from './askable-items.ts';
-import { isReviewPool, type ReviewLists, type ReviewPool } from './review-lists.ts';
+import { itemsOf } from './draw-freshest.ts';
+import type { ReviewLists, ReviewPool } from './review-pools.ts';
 
 /**
  * `open`: what can still win points, missed items before new ones. `generated`: not from the bank, but made for the round.
@@ -37,7 +35,7 @@ export function eligibleItems(
   { competencies, pool }: Pick<PracticeSpec, 'competencies' | 'pool'>,
   { catalog, index, lists }: PracticeSource,
 ): ItemId[] {
-  const items = competencies.flatMap((competency) => catalog[competency] ?? []);
+  const items = itemsOf(competencies, catalog);
   const met = () => [...items, ...metGenerated(index, competencies)];
   const missed = (among: readonly ItemId[]) => among.filter((item) => isMissed(index, item));
   const unseen = () => items.filter((item) => isUnseen(index, item));
@@ -59,22 +57,4 @@ export function eligibleItems(
       return lists[pool].filter((item) => chosen.has(item));
     }
   }
-}
-
-/**
- * Draws a round: new items out of families, from a list the first of it, else unseen items first, then those seen longest
- * ago. All in mixed order, which `interleave` keeps within a competency.
- */
-export function drawPractice(spec: PracticeSpec, source: PracticeSource, seed: string): ItemId[] {
-  if (spec.pool === 'generated') {
-    return [...drawGenerated(familiesOf(spec.competencies), spec.length, seed)];
-  }
-  const rng = createRng(seed);
-  const eligible = eligibleItems(spec, source);
-  if (spec.pool === 'open' || isReviewPool(spec.pool)) {
-    return shuffled(eligible.slice(0, spec.length), rng);
-  }
-  const lastSeen = (item: ItemId) => source.index.lastSeenAt.get(item);
-  const { items } = freshestFirst(eligible, lastSeen, rng);
-  return shuffled(items.slice(0, spec.length), rng);
 }

@@ -3,34 +3,10 @@ import type { ItemCatalog } from '../exam/exam-outline.ts';
 import { confidentErrors, luckyGuesses } from '../mastery/confidence.ts';
 import type { ProgressIndex } from '../progress/item-history.ts';
 import { itemStatistics, type ItemFinding } from '../progress/item-statistics.ts';
-import { askableWith } from './askable-items.ts';
 import { usualTime, type Card, type Deck } from '../schedule/deck.ts';
 import { dueReviews, type DueReviews, type StudyCalendar } from '../schedule/due.ts';
-
-/** A list of items to go over again, each for a reason of its own. */
-export type ReviewPool =
-  'due' | 'confident-errors' | 'lucky-guesses' | 'slow' | 'flipped' | 'never-right';
-
-export const reviewPools = [
-  'due',
-  'confident-errors',
-  'lucky-guesses',
-  'slow',
-  'flipped',
-  'never-right',
-] as const satisfies readonly ReviewPool[];
-
-/** The items of each list, most urgent first. */
-export type ReviewLists = Readonly<Record<ReviewPool, readonly ItemId[]>>;
-
-export const emptyLists: ReviewLists = {
-  due: [],
-  'confident-errors': [],
-  'lucky-guesses': [],
-  slow: [],
-  flipped: [],
-  'never-right': [],
-};
+import { askableWith } from './askable-items.ts';
+import type { ReviewLists, ReviewPool } from './review-pools.ts';
 
 /** What there is to go over again, as things are on a day. */
 export interface Reviews {
@@ -71,8 +47,4 @@ export function listsOf({ due, findings }: Reviews): ReviewLists {
     flipped: ids(findings.flipped),
     'never-right': ids(findings['never-right']),
   };
-}
-
-export function isReviewPool(pool: string): pool is ReviewPool {
-  return pool in emptyLists;
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { PracticeSession } from '../practice/practice-session.ts';
-import { reviewPools } from '../practice/review-lists.ts';
+import { reviewPools } from '../practice/review-pools.ts';
 import {
   competencySchema,
   formItemSchema,

@@ -1,6 +1,6 @@
 import type { CompetencyKey } from '../../core/base/ids.ts';
 import type { DomainOutline } from '../../core/exam/exam-outline.ts';
-import { reviewPools } from '../../core/practice/review-lists.ts';
+import { reviewPools } from '../../core/practice/review-pools.ts';
 import type { PracticePool, PracticeSpec } from '../../core/practice/practice-spec.ts';
 
 const pools: readonly PracticePool[] = [

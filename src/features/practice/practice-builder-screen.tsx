@@ -4,7 +4,7 @@ import type { CompetencyKey } from '../../core/base/ids.ts';
 import { familiesOf } from '../../core/generated/family-list.ts';
 import { answeredCount, nextOpenPlace } from '../../core/practice/practice-session.ts';
 import { eligibleItems } from '../../core/practice/practice-spec.ts';
-import { emptyLists } from '../../core/practice/review-lists.ts';
+import { emptyLists } from '../../core/practice/review-pools.ts';
 import { useResource } from '../../state/resource.ts';
 import { useProgress, useServices } from '../../state/services.ts';
 import { LoadFailed, Loading } from '../../ui/load-state.tsx';

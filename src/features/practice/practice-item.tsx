@@ -8,7 +8,7 @@ import { nextOpenPlace, type PracticeSession } from '../../core/practice/practic
 import type { Confidence } from '../../core/progress/entry.ts';
 import { isFlagged } from '../../core/progress/item-history.ts';
 import { reportLink } from '../../core/report/report-link.ts';
-import { useProgress, useServices, useSettings } from '../../state/services.ts';
+import { useProgress, useFirstServices, useSettings } from '../../state/services.ts';
 import { ConfidenceChoice, sayByPlace } from '../../ui/item/confidence-choice.tsx';
 import { ChoiceGroup, countWord, toggled } from '../../ui/item/choice-group.tsx';
 import { chooseByPlace, optionsInOrder } from '../../ui/item/options-in-order.ts';
@@ -72,7 +72,7 @@ interface OpenItemProps {
 }
 
 function OpenItem({ round, formItem, item, answer, options, title, onSkip }: OpenItemProps) {
-  const { practice, clock, announce } = useServices();
+  const { practice, clock, announce } = useFirstServices();
   const { shortcuts, confidenceAsked } = useSettings((settings) => settings);
   const [chosen, setChosen] = useState<readonly OptionId[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
@@ -151,7 +151,7 @@ interface AnsweredItemProps {
 }
 
 function AnsweredItem({ round, place, formItem, answer, options, onNext }: AnsweredItemProps) {
-  const { bank, reportUrl } = useServices();
+  const { bank, reportUrl } = useFirstServices();
   const shortcuts = useSettings((settings) => settings.shortcuts);
   const given = round.responses[formItem.id];
   const response = given?.options ?? [];
@@ -195,7 +195,7 @@ function SaidWords({ item, correct }: { readonly item: ItemId; readonly correct:
 }
 
 function ItemFlag({ formItem }: { readonly formItem: FormItem }) {
-  const { progress } = useServices();
+  const { progress } = useFirstServices();
   const shortcuts = useSettings((settings) => settings.shortcuts);
   const flagged = useProgress((state) => isFlagged(state.index, formItem.id));
   const flag = (on: boolean) => progress.flag(formItem.id, on);

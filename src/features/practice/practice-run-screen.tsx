@@ -1,19 +1,25 @@
-import { useEffect, useMemo } from 'react';
+import { lazy, useEffect, useMemo } from 'react';
 import { Link, Redirect, useLocation, useSearch } from 'wouter';
 import { useStore } from 'zustand';
 import type { FormItem } from '../../core/blueprint/form.ts';
-import { nextOpenPlace, type PracticeSession } from '../../core/practice/practice-session.ts';
+import {
+  answeredCount,
+  nextOpenPlace,
+  type PracticeSession,
+} from '../../core/practice/practice-session.ts';
 import { chunksOf, useChunks } from '../../state/bank.ts';
-import { useServices } from '../../state/services.ts';
+import { useFirstServices } from '../../state/services.ts';
 import { LoadFailed, Loading } from '../../ui/load-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PracticeItem } from './practice-item.tsx';
-import { PracticeSummary } from './practice-summary.tsx';
 import './practice.css';
+
+const loadSummary = () => import('./practice-summary.tsx');
+const PracticeSummary = lazy(async () => ({ default: (await loadSummary()).PracticeSummary }));
 
 /** A round of practice; the question shown is in the address (`?q=3`), so Back and reload work. */
 export function PracticeRunScreen({ round: id }: { readonly round: string }) {
-  const { practice } = useServices();
+  const { practice } = useFirstServices();
   const round = useStore(practice, ({ rounds }) => rounds.find((one) => one.id === id));
   if (round === undefined) {
     return (
@@ -36,7 +42,7 @@ export function PracticeRunScreen({ round: id }: { readonly round: string }) {
 }
 
 function Round({ round }: { readonly round: PracticeSession }) {
-  const { bank } = useServices();
+  const { bank } = useFirstServices();
   const search = useSearch();
   const [, navigate] = useLocation();
   const place = placeOf(search, round);
@@ -52,6 +58,12 @@ function Round({ round }: { readonly round: PracticeSession }) {
       bank.answers.load(key).catch(() => undefined);
     }
   }, [bank, round.items]);
+
+  // It is shown at the end of the round; by then it is there.
+  const hasBegun = answeredCount(round) > 0;
+  useEffect(() => {
+    if (hasBegun) loadSummary().catch(() => undefined);
+  }, [hasBegun]);
 
   if (items.status === 'failed' || answers.status === 'failed') {
     const retry = () => {

@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
 import { asItemId } from '../../core/base/ids.ts';
-import { useServices } from '../../state/services.ts';
+import { useFirstServices } from '../../state/services.ts';
 import { LoadFailed, Loading } from '../../ui/load-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { readPracticeAddress } from './practice-address.ts';
 
 /** Starts the round that the address asks for and goes to it: one click from anywhere to a drill. */
 export function PracticeStartScreen() {
-  const { bank, practice } = useServices();
+  const { bank, practice } = useFirstServices();
   const [, navigate] = useLocation();
   const search = useSearch();
   const [outcome, setOutcome] = useState<'starting' | 'nothing' | 'failed'>('starting');

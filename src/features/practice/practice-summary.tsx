@@ -7,7 +7,7 @@ import {
   nextOpenPlace,
   type PracticeSession,
 } from '../../core/practice/practice-session.ts';
-import { useServices } from '../../state/services.ts';
+import { useFirstServices } from '../../state/services.ts';
 import { useCompetencyTitle } from '../../state/use-competency-title.ts';
 import { ItemLine } from '../../ui/item/item-line.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -20,7 +20,7 @@ interface PracticeSummaryProps {
 
 /** How a round went, and where to go from here. */
 export function PracticeSummary({ round, items }: PracticeSummaryProps) {
-  const { bank } = useServices();
+  const { bank } = useFirstServices();
   const titleOf = useCompetencyTitle();
   const open = nextOpenPlace(round);
   const missed = round.items.flatMap((item, place) =>

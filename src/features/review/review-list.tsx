@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import type { ItemId } from '../../core/base/ids.ts';
 import type { ItemCatalog } from '../../core/exam/exam-outline.ts';
-import type { ReviewPool } from '../../core/practice/review-lists.ts';
+import type { ReviewPool } from '../../core/practice/review-pools.ts';
 import { counted } from '../../ui/format.ts';
 import { ItemLinks } from './item-links.tsx';
 

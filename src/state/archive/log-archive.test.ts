@@ -74,17 +74,17 @@ describe('createLogArchive', () => {
 });
 
 describe('compact', () => {
-  it('packs what closed tabs have left into one piece and loses nothing', () => {
+  it('packs what closed tabs have left into one piece and loses nothing', async () => {
     const shared = withClosedTabs(40);
     const log = openLog(shared, 'tab');
     const before = log.load();
     expect(before).toHaveLength(120);
-    log.compact();
+    await log.compact();
     expect(logKeys(shared)).toHaveLength(1);
     expect(openLog(shared, 'later').load()).toEqual(before);
   });
 
-  it('leaves a few small pieces, and those of the last day, as they are', () => {
+  it('leaves a few small pieces, and those of the last day, as they are', async () => {
     const few = withClosedTabs(5);
     const fresh = withClosedTabs(40);
     for (const [shared, days] of [
@@ -94,22 +94,22 @@ describe('compact', () => {
       const before = new Map(shared.values);
       const log = openLog(shared, 'tab', days);
       log.load();
-      log.compact();
+      await log.compact();
       expect(shared.values).toEqual(before);
     }
   });
 
-  it('changes nothing when storage is full', () => {
+  it('changes nothing when storage is full', async () => {
     const shared = withClosedTabs(40);
     const log = openLog(shared, 'tab');
     log.load();
     const before = new Map(shared.values);
     shared.isFull = true;
-    log.compact();
+    await log.compact();
     expect(shared.values).toEqual(before);
   });
 
-  it('done by two tabs that started together gives one piece', () => {
+  it('done by two tabs that started together gives one piece', async () => {
     const shared = withClosedTabs(40);
     const before = openLog(shared, 'reader').load();
     const sources = new Map(shared.values);
@@ -117,15 +117,15 @@ describe('compact', () => {
     const two = openLog(shared, 'two');
     one.load();
     two.load();
-    one.compact();
+    await one.compact();
     // The second had read the sources before the first removed them.
     for (const [key, text] of sources) shared.values.set(key, text);
-    two.compact();
+    await two.compact();
     expect(logKeys(shared)).toHaveLength(1);
     expect(openLog(shared, 'later').load()).toEqual(before);
   });
 
-  it('packs version 1 pieces too', () => {
+  it('packs version 1 pieces too', async () => {
     const shared = createSharedStorage();
     const all = answers('old', 20);
     all.forEach((entry, place) => {
@@ -134,32 +134,32 @@ describe('compact', () => {
     });
     const log = openLog(shared, 'tab');
     log.load();
-    log.compact();
+    await log.compact();
     expect(logKeys(shared)).toHaveLength(1);
     expect(openLog(shared, 'later').load()).toEqual(all);
   });
 
-  it('leaves pieces of a newer version and damaged ones where they are', () => {
+  it('leaves pieces of a newer version and damaged ones where they are', async () => {
     const shared = withClosedTabs(20);
     const newer = '{"kind":"beeline-log","version":99,"data":{}}';
     shared.values.set('log/newer/0', newer);
     const log = openLog(shared, 'tab');
     log.load();
     shared.values.set('log/closed-7/0', 'damaged after it was read');
-    log.compact();
+    await log.compact();
     expect(shared.values.get('log/newer/0')).toBe(newer);
     expect(shared.values.get('log/closed-7/0')).toBe('damaged after it was read');
     expect(openLog(shared, 'later').load()).toHaveLength(57);
   });
 
-  it('does not cost the answers of a tab that was only asleep', () => {
+  it('does not cost the answers of a tab that was only asleep', async () => {
     const shared = withClosedTabs(40);
     const asleep = createLogArchive(shared.openTab(), createTestClock(), 'asleep');
     asleep.onForeignAppend(() => undefined);
     asleep.append(answers('asleep', 2));
     const log = openLog(shared, 'tab');
     log.load();
-    log.compact();
+    await log.compact();
     asleep.append(answers('asleep', 1, 2));
     const ids = openLog(shared, 'later')
       .load()

@@ -3,7 +3,7 @@ import type { Clock, KeyValueStorage, SaveProblem } from '../../core/doors/doors
 import type { ProgressEntry } from '../../core/progress/entry.ts';
 import { mergeEntries } from '../../core/progress/merge-entries.ts';
 import { formatLog, parseLog } from '../../core/saved/log-format.ts';
-import { compactPieces, type PieceSize } from './compact-pieces.ts';
+import type { PieceSize } from './compact-pieces.ts';
 import { keepAside, setAside } from './set-aside.ts';
 
 const logPrefix = 'log/';
@@ -26,7 +26,7 @@ export interface LogArchive {
   /** Tells what another tab has added: the entries of the piece it wrote, known or not. */
   onForeignAppend(listener: (entries: readonly ProgressEntry[]) => void): () => void;
   /** Packs the many small pieces that closed tabs left into few. To be called when there is time. */
-  compact(): void;
+  compact(): Promise<void>;
 }
 
 export function createLogArchive(
@@ -70,7 +70,10 @@ export function createLogArchive(
         else listener(read(key));
       });
     },
-    compact: () => compactPieces(storage, clock, logPrefix, foreignSizes, entriesPerClosedPiece),
+    async compact() {
+      const { compactPieces } = await import('./compact-pieces.ts');
+      compactPieces(storage, clock, logPrefix, foreignSizes, entriesPerClosedPiece);
+    },
   };
 }
 
