@@ -43,7 +43,7 @@ export function CommandsPanel({ bench }: { readonly bench: Bench }) {
       <Output label="Output of cilium-dbg endpoint list" text={endpointList(world, node)} />
       <h3>
         <code>
-          hubble observe <span className="nowrap">--verdict DROPPED</span>
+          hubble observe <span className="nowrap">--verdict</span> DROPPED
         </code>
       </h3>
       {dropped === '' ? (

@@ -62,7 +62,9 @@ export function VerdictTable({ bench }: { readonly bench: Bench }) {
           <tbody>
             {shown.map((source) => (
               <tr key={source.name}>
-                <th scope="row">{source.name}</th>
+                <th scope="row">
+                  <Breakable name={source.name} />
+                </th>
                 {shown.map((target) => (
                   <Cell
                     key={target.name}
@@ -80,6 +82,19 @@ export function VerdictTable({ bench }: { readonly bench: Bench }) {
           two.
         </p>
       )}
+    </>
+  );
+}
+
+/** A name that may go on in the next line after its namespace. */
+function Breakable({ name }: { readonly name: string }) {
+  const [namespace = '', ...rest] = name.split('/');
+  return rest.length === 0 ? (
+    name
+  ) : (
+    <>
+      {namespace}/<wbr />
+      {rest.join('/')}
     </>
   );
 }
