@@ -7,7 +7,7 @@ export function PictureKey({ next }: { readonly next: 'from' | 'to' }) {
     <div className="lab-key small">
       <p>
         {(['FORWARDED', 'DROPPED', 'L7_DENIED'] as const).map((outcome) => (
-          <span key={outcome} className="nowrap">
+          <span key={outcome}>
             <OutcomeSign outcome={outcome} /> {outcomeNames[outcome].name}
           </span>
         ))}
