@@ -7,7 +7,7 @@ import type { PresentedItem } from '../../core/item/item.ts';
 import type { RunningSession } from '../../core/session/exam-session.ts';
 import { useServices, useSettings } from '../../state/services.ts';
 import { ChoiceGroup, toggled } from '../../ui/item/choice-group.tsx';
-import { FlagButton } from '../../ui/item/item-tools.tsx';
+import { FlagButton, flagWords } from '../../ui/item/item-tools.tsx';
 import { chooseByPlace, optionsInOrder } from '../../ui/item/options-in-order.ts';
 import { Page } from '../../ui/page.tsx';
 import { ProseView } from '../../ui/prose-view.tsx';
@@ -24,7 +24,7 @@ interface ExamItemProps {
 
 /** One question of the running exam. Every choice is saved when it is made; nothing says whether it is right. */
 export function ExamItem({ session, place, formItem, item, onGoTo }: ExamItemProps) {
-  const { sittings } = useServices();
+  const { sittings, announce } = useServices();
   const shortcuts = useSettings((settings) => settings.shortcuts);
   const headingId = useId();
   const { id } = formItem;
@@ -46,7 +46,11 @@ export function ExamItem({ session, place, formItem, item, onGoTo }: ExamItemPro
       goOn: next,
       next,
       previous,
-      flag: () => flag(!flagged),
+      flag: () => {
+        flag(!flagged);
+        // Focus is not on the button, so its change would not be heard.
+        announce(flagWords(!flagged));
+      },
       review: () => onGoTo('review'),
     },
     shortcuts,

@@ -12,7 +12,7 @@ import { useProgress, useFirstServices, useSettings } from '../../state/services
 import { ConfidenceChoice, sayByPlace } from '../../ui/item/confidence-choice.tsx';
 import { ChoiceGroup, countWord, toggled } from '../../ui/item/choice-group.tsx';
 import { chooseByPlace, optionsInOrder } from '../../ui/item/options-in-order.ts';
-import { FlagButton, ReportLink } from '../../ui/item/item-tools.tsx';
+import { FlagButton, flagWords, ReportLink } from '../../ui/item/item-tools.tsx';
 import { ItemSources, JudgedOptions } from '../../ui/item/judged-item.tsx';
 import { VerdictHeading } from '../../ui/item/verdict-heading.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -195,10 +195,15 @@ function SaidWords({ item, correct }: { readonly item: ItemId; readonly correct:
 }
 
 function ItemFlag({ formItem }: { readonly formItem: FormItem }) {
-  const { progress } = useFirstServices();
+  const { progress, announce } = useFirstServices();
   const shortcuts = useSettings((settings) => settings.shortcuts);
   const flagged = useProgress((state) => isFlagged(state.index, formItem.id));
   const flag = (on: boolean) => progress.flag(formItem.id, on);
-  useShortcuts({ flag: () => flag(!flagged) }, shortcuts);
+  const flagByKey = () => {
+    flag(!flagged);
+    // Focus is not on the button, so its change would not be heard.
+    announce(flagWords(!flagged));
+  };
+  useShortcuts({ flag: flagByKey }, shortcuts);
   return <FlagButton flagged={flagged} onFlag={flag} />;
 }

@@ -19,6 +19,11 @@ export function FlagButton({ flagged, onFlag }: FlagButtonProps) {
   );
 }
 
+/** What a screen reader is told after the key of the flag. */
+export function flagWords(on: boolean): string {
+  return on ? 'Flagged.' : 'Flag removed.';
+}
+
 export function ReportLink({ href }: { readonly href: string }) {
   return (
     <a className="small" href={href} target="_blank" rel="noreferrer">
