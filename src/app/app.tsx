@@ -23,7 +23,8 @@ interface AppProps {
 }
 
 export function App({ services, later, base, path, search = '', onShown = nothing }: AppProps) {
-  const parts = useLater(later);
+  const [isShown, setShown] = useState(false);
+  const parts = useLater(later, isShown);
   // Not within the boundary below: what waits there forgets its state, and would begin to load again for ever.
   const [screens] = useState(() => lazyScreens(later));
   return (
@@ -37,7 +38,7 @@ export function App({ services, later, base, path, search = '', onShown = nothin
         <ScreenErrorBoundary>
           <Suspense fallback={<div className="page page-wait" />}>
             <Screens screens={screens} />
-            <Shown onShown={onShown} />
+            <Shown onShown={onShown} setShown={setShown} />
           </Suspense>
         </ScreenErrorBoundary>
         {parts && <Part of={parts} name="KeepOffer" />}
@@ -50,10 +51,20 @@ export function App({ services, later, base, path, search = '', onShown = nothin
 
 function nothing() {}
 
+interface ShownProps {
+  readonly onShown: () => void;
+  readonly setShown: (isShown: true) => void;
+}
+
 /** Stands beside the screen, and so waits for it. */
-function Shown({ onShown }: { readonly onShown: () => void }) {
+function Shown({ onShown, setShown }: ShownProps) {
   // Not in the effect itself: the screen first has to learn what is saved of this learner.
-  useEffect(() => queueMicrotask(onShown), [onShown]);
+  useEffect(() => {
+    queueMicrotask(() => {
+      onShown();
+      setShown(true);
+    });
+  }, [onShown, setShown]);
   return null;
 }
 

@@ -10,11 +10,16 @@ import type { Later } from './later.tsx';
 
 export type LaterSource = Resource<'later', Later>;
 
-/** What has come besides the first services; `null` before, and while a page is taken over. */
-export function useLater(later: LaterSource): Later | null {
+/**
+ * What has come besides the first services; `null` before.
+ *
+ * @param isShown whether the first screen listens: a change before that would make React throw the prerendered page away,
+ * with what has been chosen on it
+ */
+export function useLater(later: LaterSource, isShown: boolean): Later | null {
   const known = () => {
     const loaded = later.peek('later');
-    return loaded.status === 'ready' ? loaded.value : null;
+    return isShown && loaded.status === 'ready' ? loaded.value : null;
   };
   return useSyncExternalStore(later.subscribe, known, () => null);
 }
