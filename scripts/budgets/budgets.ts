@@ -17,7 +17,7 @@ export const budgets: readonly Budget[] = [
   {
     page: 'running practice',
     path: '/practice/new?length=10',
-    mostKilobytes: 103,
+    mostKilobytes: 104,
     reason:
       'React is 68 kB, what an answer is saved with 10, the outline and the names of chunks 6, a question 5. The aim is 95; ' +
       'reviews, exams, back-up, search and the lab come later than the first question, which does without.',
