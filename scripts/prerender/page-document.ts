@@ -1,4 +1,11 @@
-import { contentSecurityPolicy, type InlineTexts } from '../content-security-policy.ts';
+import { contentSecurityPolicy } from '../content-security-policy.ts';
+
+/** A style sheet that stands in the page instead of being loaded. */
+export interface InlineStyle {
+  /** Where the build put it. */
+  readonly href: string;
+  readonly text: string;
+}
 
 export interface PageParts {
   /** With the base, such as `/cca/study/ebpf`; `null` for the shell, which fits any address. */
@@ -15,7 +22,9 @@ export interface PageParts {
   readonly isReading: boolean;
   /** The only query that the page answers; `null` when it answers any. */
   readonly search: string | null;
-  readonly inline: InlineTexts;
+  /** Texts of scripts that stand in the page. */
+  readonly scripts: readonly string[];
+  readonly styles: readonly InlineStyle[];
   /** Addresses of scripts that the page needs soon. */
   readonly preloads: readonly string[];
 }
@@ -27,7 +36,7 @@ export interface PageParts {
  * @throws when the template lacks a place that has to be filled
  */
 export function pageDocument(template: string, parts: PageParts): string {
-  const { path, title, description, html, inline, preloads, isReading, search } = parts;
+  const { path, title, description, html, scripts, styles, preloads, isReading, search } = parts;
   let page = template.replace(/\s*<link rel="stylesheet"[^>]*>/g, '');
   const put = (place: string, text: string) => {
     if (!page.includes(place)) throw new Error(`The built index.html lacks ${place}`);
@@ -40,13 +49,19 @@ export function pageDocument(template: string, parts: PageParts): string {
   if (own === null) throw new Error('The built index.html lacks a description');
   const words = description === null ? (own[1] ?? '') : escapeText(description);
   put(own[0], headOf({ ...parts, words }));
+  const inline = { scripts, styles: styles.map(({ text }) => text) };
   put(
     '<meta charset="utf-8" />',
     `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(inline)}" />`,
   );
   const early = [
-    ...inline.scripts.map((text) => `<script>${text}</script>`),
-    ...inline.styles.map((text) => `<style>${text}</style>`),
+    ...scripts.map((text) => `<script>${text}</script>`),
+    // The link is not followed; it tells the loader of screens that the sheet is there. A second one, at the end of the
+    // head, would win over those that are meant to win over it.
+    ...styles.map(
+      ({ href, text }) =>
+        `<style>${text}</style>\n    <link rel="stylesheet" href="${href}" disabled />`,
+    ),
   ];
   put('</head>', `  ${early.join('\n    ')}\n  </head>`);
   const address = path === null ? '' : ` data-path="${path}"`;

@@ -87,11 +87,11 @@ async function writePages(
   const template = await readFile(join(dist, 'index.html'), 'utf8');
   const scripts = [await headScript(root)];
   const styles = new Map<string, string>();
-  const stylesOf = async (files: readonly string[]) => {
+  const readStyles = async (files: readonly string[]) => {
     for (const file of files) {
       if (!styles.has(file)) styles.set(file, (await readFile(join(dist, file), 'utf8')).trim());
     }
-    return files.map((file) => styles.get(file) ?? '');
+    return files.map((file) => ({ href: base + file, text: styles.get(file) ?? '' }));
   };
   const write = async (name: string, text: string) => {
     const file = join(dist, name);
@@ -110,7 +110,8 @@ async function writePages(
     html: '',
     isReading: false,
     search: null,
-    inline: { scripts, styles: await stylesOf(entry.css) },
+    scripts,
+    styles: await readStyles(entry.css),
     preloads: files.of(['src/app/start.tsx']).scripts.map((file) => base + file),
   });
   await write('shell.html', shell);
@@ -126,7 +127,8 @@ async function writePages(
       path,
       canonical: siteUrl + path,
       picture,
-      inline: { scripts, styles: await stylesOf([...entry.css, ...css]) },
+      scripts,
+      styles: await readStyles([...new Set([...entry.css, ...css])]),
       preloads: page.isReading ? [] : soon.map((file) => base + file),
     });
     await write(page.path === '/' ? 'index.html' : `${page.path.slice(1)}.html`, text);

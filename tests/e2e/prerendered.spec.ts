@@ -54,6 +54,21 @@ test('every prerendered page comes alive, and nothing on it moves, for a learner
   await openAll(page);
 });
 
+test('a style sheet that stands in the page is not loaded once more, which would change what wins', async ({
+  page,
+}) => {
+  const loaded: string[] = [];
+  page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  await page.goto(`/study/${modules[0]!.id}/cheat-sheet`);
+  await page.getByRole('link', { name: 'Study', exact: true }).first().click();
+  await expect(heading(page)).toHaveText('Study');
+  const inPage = await page
+    .locator('link[rel="stylesheet"][disabled]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  expect(inPage.length).toBeGreaterThan(1);
+  expect(loaded.filter((path) => inPage.includes(path))).toEqual([]);
+});
+
 bare.describe('without any script', () => {
   bare.use({ javaScriptEnabled: false });
 
