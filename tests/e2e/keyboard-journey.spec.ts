@@ -79,6 +79,7 @@ test('a whole journey, from the start page through a note, practice and an exam 
   await expect(page.getByRole('button', { name: 'Finish exam' })).toBeFocused();
   await page.keyboard.press('Enter');
   await press(page, dialog.getByRole('button', { name: 'Finish exam' }));
+  await expect(heading(page)).toHaveText(/ right$/);
   await expect(heading(page)).toHaveText(`${await rightInExam()} of ${examLength} right`);
   await expect(heading(page)).toBeFocused();
   await press(page, page.locator('.attempt-items summary').first());

@@ -56,7 +56,7 @@ test('200 answers give a band, counts that add up, and a table for each picture'
   const answers = firstAnswers(200);
   await becomeLearner(page, { answers, attempts: [savedAttempt(9, 40), savedAttempt(2, 48)] });
   await openProgress(page);
-  await expect(forecast(page)).toContainText(/(likely|unlikely|even): \d+ to \d+ %\./);
+  await expect(forecast(page)).toContainText(/(likely|unlikely|even): \d+ to \d+\s%\./);
   const right = answers.filter(({ correct }) => correct).length;
 
   const domains = page.getByRole('region', { name: 'Table: Scores by domain' });
