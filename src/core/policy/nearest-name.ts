@@ -4,11 +4,15 @@
  */
 export function nearestName(name: string, candidates: readonly string[]): string | undefined {
   if (name.length > longestName) return undefined;
+  const typed = name.toLowerCase();
   let best: string | undefined;
   let fewest = Infinity;
   for (const candidate of candidates) {
-    const changes = countChanges(name.toLowerCase(), candidate.toLowerCase());
-    if (changes < fewest && changes <= Math.max(1, Math.floor(candidate.length / 3))) {
+    const most = Math.min(fewest - 1, Math.max(1, Math.floor(candidate.length / 3)));
+    // Each letter more or less is a change; texts with thousands of slips must not take long.
+    if (Math.abs(typed.length - candidate.length) > most) continue;
+    const changes = countChanges(typed, candidate.toLowerCase());
+    if (changes <= most) {
       fewest = changes;
       best = candidate;
     }
