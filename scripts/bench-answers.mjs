@@ -58,7 +58,9 @@ async function measureAnswers(stores) {
       await page.goto(`/practice/new?length=${ROUND}`);
       for (let place = 1; place <= ROUND; place += 1) {
         await page.waitForFunction(
-          (title) => document.querySelector('h1')?.textContent === title,
+          (title) =>
+            document.querySelector('h1')?.textContent === title &&
+            document.querySelector('main button[type=submit]') !== null,
           `Question ${place} of ${ROUND}`,
         );
         const times = await page.evaluate(answerOnScreen);
