@@ -1,24 +1,24 @@
 import { formatLocalDay, type LocalDay } from '../core/base/day.ts';
+import { madeOnce } from '../core/base/made-once.ts';
 import { minutes, type DurationMs, type EpochMs } from '../core/base/time.ts';
 
-const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium' });
-const dayAndTime = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
-const time = new Intl.DateTimeFormat('en', { timeStyle: 'short' });
-
-export function dateOf(at: EpochMs): string {
-  return day.format(at);
-}
-
-const weekday = new Intl.DateTimeFormat('en', {
+const dayFormat = format({ dateStyle: 'medium' });
+const dayAndTimeFormat = format({ dateStyle: 'medium', timeStyle: 'short' });
+const timeFormat = format({ timeStyle: 'short' });
+const weekdayFormat = format({
   weekday: 'short',
   day: 'numeric',
   month: 'short',
   timeZone: 'UTC',
 });
 
+export function dateOf(at: EpochMs): string {
+  return dayFormat().format(at);
+}
+
 /** `Sat, Nov 21`: a day of the learner's calendar. */
 export function dateOfDay(day: LocalDay): string {
-  return weekday.format(Date.parse(formatLocalDay(day)));
+  return weekdayFormat().format(Date.parse(formatLocalDay(day)));
 }
 
 /** `today`, `tomorrow` or `on Sat, Nov 21`. */
@@ -28,11 +28,11 @@ export function dayName(day: LocalDay, today: LocalDay): string {
 }
 
 export function dateAndTimeOf(at: EpochMs): string {
-  return dayAndTime.format(at);
+  return dayAndTimeFormat().format(at);
 }
 
 export function timeOfDay(at: EpochMs): string {
-  return time.format(at);
+  return timeFormat().format(at);
 }
 
 /** `1:05:09` or `4:07`: what a clock shows. Counts the running second as not over yet. */
@@ -67,4 +67,9 @@ export function studyTime(wholeMinutes: number): string {
 /** `1 question`, `3 questions`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
+}
+
+/** The first of each kind takes milliseconds to make. */
+function format(options: Intl.DateTimeFormatOptions): () => Intl.DateTimeFormat {
+  return madeOnce(() => new Intl.DateTimeFormat('en', options));
 }

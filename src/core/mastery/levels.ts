@@ -1,3 +1,4 @@
+import { madeOnce } from '../base/made-once.ts';
 import { logBeta } from './log-gamma.ts';
 import { betaShape, mixtureQuantiles, type BetaShape } from './mixture-quantiles.ts';
 
@@ -32,10 +33,12 @@ export interface WeightedLevel {
 export const CONCENTRATION = 10;
 
 /** Levels that are weighed: 0.02 to 0.98. */
-const GRID = Array.from({ length: 49 }, (_, place) => {
-  const level = (place + 1) / 50;
-  return { level, shape: betaShape(CONCENTRATION * level, CONCENTRATION * (1 - level)) };
-});
+const grid = madeOnce(() =>
+  Array.from({ length: 49 }, (_, place) => {
+    const level = (place + 1) / 50;
+    return { level, shape: betaShape(CONCENTRATION * level, CONCENTRATION * (1 - level)) };
+  }),
+);
 
 /** Levels that explain the answers less than a millionth as well as the best are left out: they change no digit shown. */
 const LEAST_WEIGHT = 1e-6;
@@ -43,7 +46,7 @@ const LEAST_WEIGHT = 1e-6;
 /** How likely each level is, by prior Beta(3, 2) and by how well it explains the answers in each domain. */
 export function weighLevels(domains: readonly Counts[]): WeightedLevel[] {
   const answered = domains.filter(({ right, wrong }) => right + wrong > 0);
-  const logs = GRID.map(({ level }) => {
+  const logs = grid().map(({ level }) => {
     const prior = 2 * Math.log(level) + Math.log(1 - level);
     const base = logBeta(...posterior(level, { right: 0, wrong: 0 }));
     return answered.reduce(
@@ -52,10 +55,12 @@ export function weighLevels(domains: readonly Counts[]): WeightedLevel[] {
     );
   });
   const most = Math.max(...logs);
-  const weighed = GRID.map((point, place) => ({
-    ...point,
-    weight: Math.exp((logs[place] ?? -Infinity) - most),
-  })).filter(({ weight }) => weight > LEAST_WEIGHT);
+  const weighed = grid()
+    .map((point, place) => ({
+      ...point,
+      weight: Math.exp((logs[place] ?? -Infinity) - most),
+    }))
+    .filter(({ weight }) => weight > LEAST_WEIGHT);
   const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
   return weighed.map((point) => ({ ...point, weight: point.weight / total }));
 }
