@@ -29,7 +29,7 @@ export default defineConfig({
             { name: 'main', test: /src\/app\/main\.ts$/, priority: 4 },
             {
               name: 'start',
-              test: /src\/(app\/start|ui\/load-state|core\/item\/check-response)\.tsx?$/,
+              test: /src\/(app\/start-app|ui\/load-state|core\/item\/check-response)\.tsx?$/,
               priority: 3,
             },
             // With what a round of practice shares with other screens, so that it does not wait for more of them.

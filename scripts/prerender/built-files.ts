@@ -6,7 +6,7 @@ export interface BuiltFiles {
   /**
    * The files that the given modules need before they can run.
    *
-   * @param modules files of the source, such as `src/app/start.tsx`, or virtual modules
+   * @param modules files of the source, such as `src/app/start-app.ts`, or virtual modules
    * @throws when the build has no such module
    */
   of(modules: readonly string[]): { readonly scripts: string[]; readonly css: string[] };

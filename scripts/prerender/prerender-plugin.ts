@@ -112,7 +112,7 @@ async function writePages(
     search: null,
     scripts,
     styles: await readStyles(entry.css),
-    preloads: files.of(['src/app/start.tsx']).scripts.map((file) => base + file),
+    preloads: files.of(['src/app/start-app.ts']).scripts.map((file) => base + file),
   });
   await write('shell.html', shell);
   await write('404.html', shell);
@@ -120,7 +120,7 @@ async function writePages(
   const module = pathToFileURL(join(root, workFolder, 'prerender.js')).href;
   const { prerenderPages } = (await import(module)) as PrerenderModule;
   for await (const page of prerenderPages(base.replace(/\/$/, ''))) {
-    const { css, scripts: soon } = files.of(['src/app/start.tsx', ...page.modules]);
+    const { css, scripts: soon } = files.of(['src/app/start-app.ts', ...page.modules]);
     const path = base.replace(/\/$/, '') + page.path;
     const text = pageDocument(template, {
       ...page,

@@ -1,0 +1,61 @@
+import { createAnnouncer } from '../platform/announcer.ts';
+import { openBrowserStorage } from '../platform/browser-storage.ts';
+import { newRandomId } from '../platform/new-id.ts';
+import { systemClock } from '../platform/system-clock.ts';
+import { whenIdle } from '../platform/when-idle.ts';
+import { createResource } from '../state/resource.ts';
+import type { FirstServices } from '../state/services.ts';
+import { reportUrl } from './config.ts';
+import { createFirstServices } from './create-first-services.ts';
+import { openBank } from './load-bank.ts';
+import { showApp } from './show-app.tsx';
+import type { LaterSource } from './with-later.tsx';
+
+/** Opens what is saved and brings the page to life. To be called once. */
+export function startApp(): void {
+  const writer = newRandomId();
+  const services = createFirstServices(
+    {
+      bank: openBank(),
+      clock: systemClock(window),
+      storage: openBrowserStorage(window),
+      newId: newRandomId,
+      writer,
+      announce: createAnnouncer(elementById('announcer')),
+      reportUrl,
+    },
+    async () => (await later.load('later')).services.schedule,
+  );
+  const later: LaterSource = createResource(async () => {
+    const { openLater } = await import('./later.tsx');
+    return openLater(services, writer);
+  });
+  followTheme(services);
+  void showApp({
+    services,
+    later,
+    place: elementById('root'),
+    base: import.meta.env.BASE_URL.replace(/\/$/, ''),
+  });
+  // The rest must not delay the first screen, unless that needs it. What cannot be loaded is asked for again when it is needed.
+  const loadLater = () => void later.load('later').catch(() => undefined);
+  whenIdle(window, loadLater, { longest: 2000, pause: 200 });
+  // Packing is for the next visits.
+  window.setTimeout(() => void services.progress.compact().catch(() => undefined), 5000);
+}
+
+function followTheme({ settings }: FirstServices): void {
+  const apply = () => {
+    const { theme } = settings.getState();
+    if (theme === 'system') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = theme;
+  };
+  settings.subscribe(apply);
+  apply();
+}
+
+function elementById(id: string): HTMLElement {
+  const element = document.getElementById(id);
+  if (element === null) throw new Error(`index.html has no element #${id}`);
+  return element;
+}
