@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import type { CompetencyKey } from '../../core/base/ids.ts';
 import { filterEntries, groupByLetter } from '../../core/item/glossary-view.ts';
@@ -83,14 +83,17 @@ function GlossaryText({ glossary }: { readonly glossary: Glossary }) {
       )}
       {groups.length === 0 && <p>No term has these words. Try fewer letters.</p>}
       {groups.map(({ id, letter, entries }) => (
-        <section key={id} className="glossary-group" aria-labelledby={id}>
-          <h2 id={id} tabIndex={-1}>
-            {letter}
-          </h2>
-          {entries.map((entry) => (
-            <Entry key={entry.anchor} entry={entry} />
-          ))}
-        </section>
+        // React takes the prerendered page over group by group, not all at once.
+        <Suspense key={id}>
+          <section className="glossary-group" aria-labelledby={id}>
+            <h2 id={id} tabIndex={-1}>
+              {letter}
+            </h2>
+            {entries.map((entry) => (
+              <Entry key={entry.anchor} entry={entry} />
+            ))}
+          </section>
+        </Suspense>
       ))}
     </Page>
   );
