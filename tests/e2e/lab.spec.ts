@@ -96,6 +96,40 @@ test('the Star Wars demo goes from open to layer 7: landed, timeout, 403', async
   );
 });
 
+test('policies can be written before the editor has come, and it goes on where the writer was', async ({
+  page,
+}) => {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/assets/code-editor-*.js', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto(sharedAddress(openDemo));
+  await writePolicies(page, l4Policy);
+  await expectOutcomes(page, ['Forwarded', 'Forwarded', 'Dropped']);
+  await expect(page.locator('.cm-content')).toHaveCount(0);
+
+  release();
+  await expect(page.locator('.cm-content')).toBeFocused();
+  await page.keyboard.insertText('# the end');
+  await expect(editor(page)).toContainText('# the end');
+  await expect(editor(page)).toContainText('endpointSelector');
+});
+
+test.describe('without its editor', () => {
+  test.use({ allowedProblems: [/net::ERR_FAILED/] });
+
+  test('the lab still takes policies and leads to their faults', async ({ page }) => {
+    await page.route('**/assets/code-editor-*.js', (route) => route.abort());
+    await page.goto(sharedAddress(openDemo));
+    await writePolicies(page, brokenManifest);
+    await problems(page).getByRole('button').first().click();
+    await expect(editor(page)).toBeFocused();
+    await expect(editor(page)).toHaveValue(brokenManifest);
+  });
+});
+
 test('a broken manifest is repaired with the help of the messages, and the last valid picture stays meanwhile', async ({
   page,
 }) => {

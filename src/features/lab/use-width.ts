@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 
 /** The width of an element in pixels, rounded to steps of 20 so that a drawing is not laid out at each pixel. */
 export function useWidth(start: number): [RefObject<HTMLDivElement | null>, number] {
@@ -7,13 +8,12 @@ export function useWidth(start: number): [RefObject<HTMLDivElement | null>, numb
   useLayoutEffect(() => {
     const measured = element.current;
     if (measured === null || typeof ResizeObserver === 'undefined') return undefined;
-    const measure = () => {
-      const now = Math.floor(measured.clientWidth / 20) * 20;
-      if (now > 0) setWidth(now);
-    };
-    const observer = new ResizeObserver(measure);
+    // It is told the width before the first paint, and makes nobody lay the page out for it.
+    const observer = new ResizeObserver(([entry]) => {
+      const now = Math.floor((entry?.contentRect.width ?? 0) / 20) * 20;
+      if (now > 0) flushSync(() => setWidth(now));
+    });
     observer.observe(measured);
-    measure();
     return () => observer.disconnect();
   }, []);
   return [element, width];
