@@ -1,3 +1,4 @@
+import './without-stacks.ts';
 import { useState, type FormEvent } from 'react';
 import { createRoot } from 'react-dom/client';
 import items from 'virtual:floor-items';
