@@ -46,18 +46,13 @@ async function measureAll(sites: readonly BenchSite[], flags: BenchFlags): Promi
     };
     const floors = floorTargets(await serve(floorRoot, floorHeaders), floorRoot);
     const targets: Target[] = [];
-    let own = '';
     for (const { root, times } of sites) {
       const address = await serve(root);
-      if (times === 1) own = address;
       targets.push(...siteTargets(address, root, times));
     }
     const loads = await measureLoads(browser, [...floors, ...targets], flags.rounds);
-    const answers: LongestEvents[] = [];
-    for (let round = 1; round <= flags.answers; round += 1) {
-      say(`Answering, round ${round} of ${flags.answers}`);
-      answers.push(await measureAnswers(browser, own));
-    }
+    const quizzes = [...floors, ...targets].filter(({ hasItem }) => hasItem);
+    const answers = await measureRounds(browser, quizzes, flags.answers);
     const builds = sites.map(({ times, items, seconds }) => ({ times, items, seconds }));
     return { loads, answers, builds };
   } finally {
@@ -110,6 +105,23 @@ async function measureLoads(
     }
   }
   return loads;
+}
+
+/** All quizzes in turn in each round. */
+async function measureRounds(
+  browser: Browser,
+  quizzes: readonly Target[],
+  rounds: number,
+): Promise<ReadonlyMap<string, readonly LongestEvents[]>> {
+  const answers = new Map<string, LongestEvents[]>();
+  for (let round = 1; round <= rounds; round += 1) {
+    say(`Answering, round ${round} of ${rounds}`);
+    for (const { name, url } of quizzes) {
+      const longest = await measureAnswers(browser, url);
+      answers.set(name, [...(answers.get(name) ?? []), longest]);
+    }
+  }
+  return answers;
 }
 
 async function tell(

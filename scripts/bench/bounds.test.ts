@@ -13,7 +13,7 @@ describe('judgeBounds', () => {
         practice: [load({ item: { visibleAt: 90, answerableAt: 110 } })],
         'quiz in React': [load({ item: { visibleAt: 100, answerableAt: 100 } })],
       }),
-      answers: [{ choose: 40, check: 40, next: 40 }],
+      answers: new Map([['practice', [{ choose: 40, check: 40, next: 40 }]]]),
     });
     expect(results.filter(({ passed }) => passed !== true)).toEqual([]);
   });
@@ -49,7 +49,8 @@ describe('judgeBounds', () => {
 
   it('fails a single answer over 40 ms in any round', () => {
     const quick = { choose: 100, check: 40, next: 40 };
-    const results = judgeBounds({ ...measurements({}), answers: [quick, { ...quick, next: 48 }] });
+    const rounds = [quick, { ...quick, next: 48 }];
+    const results = judgeBounds({ ...measurements({}), answers: new Map([['practice', rounds]]) });
     expect(find(results, 'check: longest event of all rounds').passed).toBe(true);
     expect(find(results, 'next: longest event of all rounds').passed).toBe(false);
   });
@@ -107,7 +108,7 @@ function measurements(pages: Readonly<Record<string, readonly LoadMeasure[]>>): 
     'bare HTML note': [load({})],
     'quiz in React': [load({ item: { visibleAt: 100 } })],
   };
-  return { loads: new Map(Object.entries({ ...usual, ...pages })), answers: [], builds: [] };
+  return { loads: new Map(Object.entries({ ...usual, ...pages })), answers: new Map(), builds: [] };
 }
 
 interface LoadFacts {

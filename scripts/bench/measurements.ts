@@ -5,8 +5,8 @@ import type { LongestEvents } from './measure-answers.ts';
 export interface Measurements {
   /** By the name of the page; one entry a round, in the order of rounds. */
   readonly loads: ReadonlyMap<PageName, readonly LoadMeasure[]>;
-  /** One entry a round of ten questions. */
-  readonly answers: readonly LongestEvents[];
+  /** By the name of the quiz; one entry a round of ten questions. */
+  readonly answers: ReadonlyMap<PageName, readonly LongestEvents[]>;
   readonly builds: readonly BuildMeasure[];
 }
 

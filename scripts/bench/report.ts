@@ -1,10 +1,13 @@
 import type { BoundResult } from './bounds.ts';
+import type { Act } from './measure-answers.ts';
 import { phone } from './phone.ts';
 import type { BenchFlags } from './bench-flags.ts';
 import type { LoadMeasure } from './measure-load.ts';
 import type { Measurements } from './measurements.ts';
 import { median, quantile } from './statistics.ts';
 import { fileTypes, type Bytes } from './transfer.ts';
+
+const acts: readonly Act[] = ['choose', 'check', 'next'];
 
 /** A run as data: medians, and what came of each bound. */
 export function benchJson(
@@ -46,12 +49,19 @@ function mediansOf(loads: readonly LoadMeasure[]) {
 
 /** Milliseconds of the longest event of a round: its median over rounds, and the longest of all. */
 function answersJson({ answers }: Measurements) {
-  const of = (act: 'choose' | 'check' | 'next') => {
-    const values = answers.map((one) => one[act]);
-    return { median: median(values), most: quantile(values, 1) };
-  };
-  if (answers.length === 0) return null;
-  return { rounds: answers.length, choose: of('choose'), check: of('check'), next: of('next') };
+  return [...answers].map(([name, rounds]) => {
+    const of = (act: Act) => {
+      const values = rounds.map((one) => one[act]);
+      return { median: median(values), most: quantile(values, 1) };
+    };
+    return {
+      name,
+      rounds: rounds.length,
+      choose: of('choose'),
+      check: of('check'),
+      next: of('next'),
+    };
+  });
 }
 
 /** What a thousand more items cost, from the smallest to the largest bank. */
@@ -109,15 +119,21 @@ ratios within a run are what counts.`,
         [`${name}, idle`, ...Object.values(bytesWhenIdle).map(String)],
       ]),
     ),
-    ...(answers === null
+    ...(answers.length === 0
       ? []
       : [
-          `## Answering\n\nLongest event in a round of ten questions, ${answers.rounds} rounds`,
+          '## Answering\n\nLongest event in a round of ten questions: the median of all rounds, and the longest of all',
           table(
-            ['Act', 'Median ms', 'Longest ms'],
-            (['choose', 'check', 'next'] as const).map((act) =>
-              [act, answers[act].median, answers[act].most].map(String),
-            ),
+            [
+              'Quiz',
+              'Rounds',
+              ...acts.flatMap((act) => [`${act}, median ms`, `${act}, longest ms`]),
+            ],
+            answers.map((quiz) => [
+              quiz.name,
+              String(quiz.rounds),
+              ...acts.flatMap((act) => [quiz[act].median, quiz[act].most].map(String)),
+            ]),
           ),
         ]),
     '## Build',
