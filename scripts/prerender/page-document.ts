@@ -55,6 +55,9 @@ export function pageDocument(template: string, parts: PageParts): string {
     `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(inline)}" />`,
   );
   const early = [
+    // A browser that has only part of the header would paint that, and move it when the rest has come: it waits for the
+    // tag after it.
+    ...(html === '' ? [] : ['<link rel="expect" href="#main" blocking="render" />']),
     ...scripts.map((text) => `<script>${text}</script>`),
     // The link is not followed; it tells the loader of screens that the sheet is there. A second one, at the end of the
     // head, would win over those that are meant to win over it.
