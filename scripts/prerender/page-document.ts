@@ -1,12 +1,5 @@
 import { contentSecurityPolicy } from '../content-security-policy.ts';
 
-/** A style sheet that stands in the page instead of being loaded. */
-export interface InlineStyle {
-  /** Where the build put it. */
-  readonly href: string;
-  readonly text: string;
-}
-
 export interface PageParts {
   /** With the base, such as `/cca/study/ebpf`; `null` for the shell, which fits any address. */
   readonly path: string | null;
@@ -24,7 +17,12 @@ export interface PageParts {
   readonly search: string | null;
   /** Texts of scripts that stand in the page. */
   readonly scripts: readonly string[];
-  readonly styles: readonly InlineStyle[];
+  /** The rules that stand in the page. */
+  readonly style: string;
+  /** Addresses of the style sheets that those are from. */
+  readonly sheets: readonly string[];
+  /** Whether some of their rules are not in the page, so that they have to be loaded before it comes alive. */
+  readonly isStyledInPart: boolean;
   /** Addresses of scripts that the page needs soon. */
   readonly preloads: readonly string[];
 }
@@ -32,11 +30,12 @@ export interface PageParts {
 /**
  * Fills the built index.html with one page.
  *
- * @param template the built index.html; its style sheet is left out for the styles that stand in the page
+ * @param template the built index.html; its style sheet is left out for the rules that stand in the page
  * @throws when the template lacks a place that has to be filled
  */
 export function pageDocument(template: string, parts: PageParts): string {
-  const { path, title, description, html, scripts, styles, preloads, isReading, search } = parts;
+  const { path, title, description, html, scripts, style, sheets, preloads, isReading, search } =
+    parts;
   let page = template.replace(/\s*<link rel="stylesheet"[^>]*>/g, '');
   const put = (place: string, text: string) => {
     if (!page.includes(place)) throw new Error(`The built index.html lacks ${place}`);
@@ -49,22 +48,20 @@ export function pageDocument(template: string, parts: PageParts): string {
   if (own === null) throw new Error('The built index.html lacks a description');
   const words = description === null ? (own[1] ?? '') : escapeText(description);
   put(own[0], headOf({ ...parts, words }));
-  const inline = { scripts, styles: styles.map(({ text }) => text) };
   put(
     '<meta charset="utf-8" />',
-    `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(inline)}" />`,
+    `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy({ scripts, styles: [style] })}" />`,
   );
+  const later = parts.isStyledInPart ? ' data-later' : '';
   const early = [
     // A browser that has only part of the header would paint that, and move it when the rest has come: it waits for the
     // tag after it.
     ...(html === '' ? [] : ['<link rel="expect" href="#main" blocking="render" />']),
     ...scripts.map((text) => `<script>${text}</script>`),
-    // The link is not followed; it tells the loader of screens that the sheet is there. A second one, at the end of the
-    // head, would win over those that are meant to win over it.
-    ...styles.map(
-      ({ href, text }) =>
-        `<style>${text}</style>\n    <link rel="stylesheet" href="${href}" disabled />`,
-    ),
+    `<style>${style}</style>`,
+    // They are not followed, but for those that the script follows when it comes; they tell the loader of screens that
+    // the sheets are there. A second link, at the end of the head, would win over those that are meant to win over it.
+    ...sheets.map((href) => `<link rel="stylesheet" href="${href}" disabled${later} />`),
   ];
   put('</head>', `  ${early.join('\n    ')}\n  </head>`);
   const address = path === null ? '' : ` data-path="${path}"`;

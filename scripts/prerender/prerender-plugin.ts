@@ -7,6 +7,7 @@ import { securityHeaders } from '../content-security-policy.ts';
 import { builtFiles, type BuiltFiles } from './built-files.ts';
 import { headersFile } from './headers-file.ts';
 import { pageDocument } from './page-document.ts';
+import { usedStyles } from './used-styles.ts';
 
 interface PrerenderModule {
   prerenderPages(base: string): AsyncIterable<PrerenderedPage>;
@@ -86,13 +87,8 @@ async function writePages(
   const dist = join(root, build.outDir);
   const template = await readFile(join(dist, 'index.html'), 'utf8');
   const scripts = [await headScript(root)];
-  const styles = new Map<string, string>();
-  const readStyles = async (files: readonly string[]) => {
-    for (const file of files) {
-      if (!styles.has(file)) styles.set(file, (await readFile(join(dist, file), 'utf8')).trim());
-    }
-    return files.map((file) => ({ href: base + file, text: styles.get(file) ?? '' }));
-  };
+  const readStyles = (files: readonly string[]) =>
+    Promise.all(files.map(async (file) => (await readFile(join(dist, file), 'utf8')).trim()));
   const write = async (name: string, text: string) => {
     const file = join(dist, name);
     await mkdir(dirname(file), { recursive: true });
@@ -101,6 +97,7 @@ async function writePages(
   const picture = `${siteUrl}${base}social.png`;
 
   const entry = files.of(['src/app/main.ts']);
+  const wholeStyle = (await readStyles(entry.css)).join('');
   const shell = pageDocument(template, {
     path: null,
     title: 'Beeline',
@@ -111,7 +108,9 @@ async function writePages(
     isReading: false,
     search: null,
     scripts,
-    styles: await readStyles(entry.css),
+    style: wholeStyle,
+    sheets: entry.css.map((file) => base + file),
+    isStyledInPart: false,
     preloads: files.of(['src/app/start-app.ts']).scripts.map((file) => base + file),
   });
   await write('shell.html', shell);
@@ -119,25 +118,42 @@ async function writePages(
 
   const module = pathToFileURL(join(root, workFolder, 'prerender.js')).href;
   const { prerenderPages } = (await import(module)) as PrerenderModule;
-  for await (const page of prerenderPages(base.replace(/\/$/, ''))) {
-    const { css, scripts: soon } = files.of(['src/app/start-app.ts', ...page.modules]);
-    const path = base.replace(/\/$/, '') + page.path;
-    const text = pageDocument(template, {
-      ...page,
-      path,
-      canonical: siteUrl + path,
-      picture,
-      scripts,
-      styles: await readStyles([...new Set([...entry.css, ...css])]),
-      preloads: page.isReading ? [] : soon.map((file) => base + file),
-    });
-    await write(page.path === '/' ? 'index.html' : `${page.path.slice(1)}.html`, text);
+  const styles = [wholeStyle];
+  for (const pages of await byScreen(prerenderPages(base.replace(/\/$/, '')))) {
+    const built = pages.map(({ modules }) => files.of(['src/app/start-app.ts', ...modules]));
+    const sheets = [...new Set([...entry.css, ...built.flatMap(({ css }) => css)])];
+    // The same for all pages of a screen, so that the header has to name the hashes of few styles.
+    const style = await usedStyles(await readStyles(sheets), [
+      template,
+      ...pages.map(({ html }) => html),
+    ]);
+    styles.push(style);
+    for (const [index, page] of pages.entries()) {
+      const path = base.replace(/\/$/, '') + page.path;
+      const soon = built[index]?.scripts ?? [];
+      const text = pageDocument(template, {
+        ...page,
+        path,
+        canonical: siteUrl + path,
+        picture,
+        scripts,
+        style,
+        sheets: sheets.map((file) => base + file),
+        isStyledInPart: true,
+        preloads: page.isReading ? [] : soon.map((file) => base + file),
+      });
+      await write(page.path === '/' ? 'index.html' : `${page.path.slice(1)}.html`, text);
+    }
   }
-  await write(
-    '_headers',
-    headersFile(base, securityHeaders({ scripts, styles: [...styles.values()] })),
-  );
+  await write('_headers', headersFile(base, securityHeaders({ scripts, styles })));
   await rm(join(root, workFolder), { recursive: true });
+}
+
+async function byScreen(pages: AsyncIterable<PrerenderedPage>): Promise<PrerenderedPage[][]> {
+  const groups = new Map<string, PrerenderedPage[]>();
+  for await (const page of pages)
+    groups.set(page.screen, [...(groups.get(page.screen) ?? []), page]);
+  return [...groups.values()];
 }
 
 /** Stands in every page, so without comments and spare names. */

@@ -1,3 +1,4 @@
+import { loadStyleSheets } from '../platform/load-style-sheets.ts';
 import { whenIdle } from '../platform/when-idle.ts';
 import { withoutStacks } from '../platform/without-stacks.ts';
 import '../ui/styles/tokens.css';
@@ -9,7 +10,10 @@ import './app.css';
 let isStarted = false;
 
 async function start(): Promise<void> {
-  const { startApp } = await withoutStacks(() => import('./start-app.ts'));
+  const [{ startApp }] = await Promise.all([
+    withoutStacks(() => import('./start-app.ts')),
+    loadStyleSheets(document),
+  ]);
   if (isStarted) return;
   isStarted = true;
   // Evaluating what has come takes long enough on a slow phone.

@@ -29,6 +29,8 @@ export interface PrerenderedPage {
   readonly title: string;
   /** One or two sentences for search engines; `null` for the site's own. */
   readonly description: string | null;
+  /** The screen that it shows, by its place among the features. */
+  readonly screen: string;
   /** The modules that it needs before it comes alive: its screen, and what of the bank that shows. */
   readonly modules: readonly string[];
   /** The markup of the app. */
@@ -88,7 +90,7 @@ async function renderPage(services: Services, base: string, path: string, search
     ...(route.isFirst ? [] : ['src/app/later.tsx']),
     ...needs.map(moduleOf),
   ];
-  return { title, html, modules };
+  return { title, html, screen: route.screen, modules };
 }
 
 type PageFacts = Pick<PrerenderedPage, 'path'> &
