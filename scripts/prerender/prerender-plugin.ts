@@ -16,6 +16,9 @@ interface PrerenderModule {
 /** Where the code that renders pages is built to, beside the site. */
 const workFolder = '.cache/prerender';
 
+/** What `src/app/main.ts` loads before any screen. */
+const appModules = ['src/app/start-app.ts', 'src/app/load-bank.ts', 'virtual:beeline/outline'];
+
 /**
  * Builds the site, then writes a file of HTML for each page that is the same for everybody, and one empty page
  * (`shell.html`, also `404.html`) for every other address.
@@ -111,7 +114,7 @@ async function writePages(
     style: wholeStyle,
     sheets: entry.css.map((file) => base + file),
     isStyledInPart: false,
-    preloads: files.of(['src/app/start-app.ts']).scripts.map((file) => base + file),
+    preloads: files.of(appModules).scripts.map((file) => base + file),
   });
   await write('shell.html', shell);
   await write('404.html', shell);
@@ -120,7 +123,7 @@ async function writePages(
   const { prerenderPages } = (await import(module)) as PrerenderModule;
   const styles = [wholeStyle];
   for (const pages of await byScreen(prerenderPages(base.replace(/\/$/, '')))) {
-    const built = pages.map(({ modules }) => files.of(['src/app/start-app.ts', ...modules]));
+    const built = pages.map(({ modules }) => files.of([...appModules, ...modules]));
     const sheets = [...new Set([...entry.css, ...built.flatMap(({ css }) => css)])];
     // The same for all pages of a screen, so that the header has to name the hashes of few styles.
     const style = await usedStyles(await readStyles(sheets), [

@@ -1,4 +1,3 @@
-import outline from 'virtual:beeline/outline';
 import {
   loadAnswers,
   loadCheatSheet,
@@ -11,6 +10,7 @@ import {
   loadSearch,
 } from 'virtual:beeline/chunks';
 import { asItemId, asPartKey, type CompetencyKey } from '../core/base/ids.ts';
+import type { ExamOutline } from '../core/exam/exam-outline.ts';
 import { unpackCatalog } from '../core/exam/packed-catalog.ts';
 import type { GeneratedItem } from '../core/generated/generate-item.ts';
 import { isGenerated } from '../core/generated/generated-id.ts';
@@ -21,7 +21,7 @@ import { createResource } from '../state/resource.ts';
 type Chunks<Value> = Record<string, (() => Promise<{ default: Value }>) | undefined>;
 
 /** The bank as the build compiled it; chunks are fetched when they are asked for. */
-export function openBank(): Bank {
+export function openBank(outline: ExamOutline): Bank {
   return {
     outline,
     catalog: createResource(async () =>

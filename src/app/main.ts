@@ -10,14 +10,16 @@ import './app.css';
 let isStarted = false;
 
 async function start(): Promise<void> {
-  const [{ startApp }] = await Promise.all([
+  const [{ startApp }, { openBank }, { default: outline }] = await Promise.all([
     withoutStacks(() => import('./start-app.ts')),
+    import('./load-bank.ts'),
+    import('virtual:beeline/outline'),
     loadStyleSheets(document),
   ]);
   if (isStarted) return;
   isStarted = true;
   // Evaluating what has come takes long enough on a slow phone.
-  setTimeout(startApp);
+  setTimeout(() => startApp(openBank(outline)));
 }
 
 // A page that is read shows first; its script comes when the browser has time, or when something is done to it.

@@ -1,3 +1,4 @@
+import outline from 'virtual:beeline/outline';
 import { StrictMode } from 'react';
 import { prerender } from 'react-dom/static';
 import type { ExamOutline } from '../core/exam/exam-outline.ts';
@@ -43,7 +44,7 @@ export interface PrerenderedPage {
 
 /** Renders every page that is the same for everybody. */
 export async function* prerenderPages(base: string): AsyncGenerator<PrerenderedPage> {
-  const bank = openBank();
+  const bank = openBank(outline);
   const services = blankServices(bank);
   const scenarios = await bank.scenarioList.load('scenarios');
   for (const page of pagesOf(bank.outline, scenarios)) {

@@ -3,20 +3,20 @@ import { openBrowserStorage } from '../platform/browser-storage.ts';
 import { newRandomId } from '../platform/new-id.ts';
 import { systemClock } from '../platform/system-clock.ts';
 import { whenIdle } from '../platform/when-idle.ts';
+import type { Bank } from '../state/bank.ts';
 import { createResource } from '../state/resource.ts';
 import type { FirstServices } from '../state/services.ts';
 import { reportUrl } from './config.ts';
 import { createFirstServices } from './create-first-services.ts';
-import { openBank } from './load-bank.ts';
 import { showApp } from './show-app.tsx';
 import type { LaterSource } from './with-later.tsx';
 
 /** Opens what is saved and brings the page to life. To be called once. */
-export function startApp(): void {
+export function startApp(bank: Bank): void {
   const writer = newRandomId();
   const services = createFirstServices(
     {
-      bank: openBank(),
+      bank,
       clock: systemClock(window),
       storage: openBrowserStorage(window),
       newId: newRandomId,
