@@ -1,4 +1,4 @@
-/* global addEventListener, document, localStorage, location, removeEventListener -- it runs in the page */
+/* global addEventListener, document, localStorage, location, performance, removeEventListener -- it runs in the page */
 // Stands in the head of every page, before its first paint; the build puts it there.
 // 1. Sets the learner's theme (the record is described in src/core/saved/settings-format.ts), and says whether there
 // is anything saved: then the parts of a page that are about the learner wait for it.
@@ -14,7 +14,10 @@ try {
 } catch {
   // Storage is forbidden or unreadable: the theme of the system stays.
 }
-// 2. Keeps what the learner does on a prerendered page before the app has started; early-acts.ts does it then.
+// 2. Says that nothing may be left for later to lay out: somebody comes back to a place on the page.
+if (performance.getEntriesByType('navigation')[0]?.type !== 'navigate')
+  document.documentElement.dataset.whole = '';
+// 3. Keeps what the learner does on a prerendered page before the app has started; early-acts.ts does it then.
 {
   const acts = new Map();
   const types = ['click', 'input', 'toggle', 'submit'];

@@ -78,4 +78,10 @@ function app({ later, base }: AppParts, services: FirstServices, search = '') {
 function onShown() {
   delete document.documentElement.dataset.returning;
   repeatEarlyActs();
+  for (const move of ['pushState', 'popstate']) addEventListener(move, layOutWhole, { once: true });
+}
+
+/** From the first move on: a place on a page that the learner comes back to must not depend on heights that were guessed. */
+function layOutWhole() {
+  document.documentElement.dataset.whole = '';
 }

@@ -2,7 +2,7 @@ import { itemWithId, readContent, wrongResponse } from './support/content.ts';
 import { choose, heading } from './support/exam.ts';
 import { expectJudged } from './support/judged.ts';
 import { newestRound, startPractice } from './support/practice.ts';
-import { expect, test } from './support/test.ts';
+import { expect, test, untilAlive } from './support/test.ts';
 
 test('a section of a note is read, and its questions answered with the reason for every option', async ({
   page,
@@ -103,4 +103,42 @@ test('a note offers no way back to an address of another site', async ({ page })
     await expect(heading(page)).toHaveText(competency!.note.title);
     await expect(page.getByRole('link', { name: 'Back to your question' })).toHaveCount(0);
   }
+});
+
+test.describe('in a note that is laid out bit by bit', () => {
+  const { key, note } = readContent().modules[0]!.competencies[0]!;
+  const middle = note.sections.at(-3)!;
+
+  test('a link to a section leads to its very beginning', async ({ page }) => {
+    await page.goto(`/study/${key}`);
+    await page.getByRole('navigation', { name: 'On this page' }).getByText(middle.heading).click();
+    const heading = page.getByRole('heading', { level: 2, name: middle.heading, exact: true });
+    await expect(heading).toBeInViewport({ ratio: 1 });
+    await expect
+      .poll(() => heading.evaluate((element) => element.getBoundingClientRect().top))
+      .toBeCloseTo(32, 0);
+  });
+
+  for (const way of ['a reload', 'Back'] as const)
+    test(`${way} leads to the line that was being read`, async ({ page }) => {
+      await page.goto(`/study/${key}`);
+      await untilAlive(page);
+      const link = page.getByRole('link', { name: 'Practice this note' });
+      await link.scrollIntoViewIfNeeded();
+      const place = () => link.evaluate((element) => element.getBoundingClientRect().top);
+      // What comes near is laid out and moves the rest: the place is known when it has stayed.
+      const places: number[] = [];
+      await expect
+        .poll(async () => (places.push(await place()), places.at(-1) === places.at(-2)))
+        .toBe(true);
+      const before = places.at(-1)!;
+      if (way === 'a reload') await page.reload();
+      else {
+        await link.click();
+        await expect(page).toHaveURL(/practice/);
+        await page.goBack();
+      }
+      await expect(link).toBeInViewport();
+      await expect.poll(place).toBeCloseTo(before, -1);
+    });
 });

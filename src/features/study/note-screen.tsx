@@ -111,7 +111,7 @@ function NoteSectionView({
   readonly section: NoteSection;
 }) {
   return (
-    <section className="note-section" aria-labelledby={section.anchor}>
+    <section className="note-section late" aria-labelledby={section.anchor}>
       <h2 id={section.anchor} tabIndex={-1}>
         {section.heading}
       </h2>
