@@ -6,7 +6,11 @@ import type { Clock, KeyValueStorage, NewId } from '../core/doors/doors.ts';
 import type { ItemCatalog } from '../core/exam/exam-outline.ts';
 import { createRng } from '../core/base/rng.ts';
 import { drawFreshest, itemsOf } from '../core/practice/draw-freshest.ts';
-import { answerPractice, type PracticeSession } from '../core/practice/practice-session.ts';
+import {
+  answerPractice,
+  leaveOut,
+  type PracticeSession,
+} from '../core/practice/practice-session.ts';
 import { interleave } from '../core/practice/interleave.ts';
 import type { PracticeSpec } from '../core/practice/practice-spec.ts';
 import { emptyLists, isReviewPool } from '../core/practice/review-pools.ts';
@@ -43,6 +47,8 @@ export interface PracticeStore extends StoreApi<PracticeState> {
   /** Starts a round of one item of the bank; `null` when there is none of this id. Rejects likewise. */
   startWith(item: ItemId): Promise<PracticeSession | null>;
   answer(round: PracticeSession, item: FormItem, answer: PracticeAnswer): void;
+  /** Takes an unanswered item that is gone from the bank out of a round, so that the round can come to its end. */
+  leaveOut(round: PracticeSession, item: ItemId): void;
   /** Takes over rounds from a back-up; of all rounds the latest are kept. */
   restore(rounds: readonly PracticeSession[]): void;
 }
@@ -76,6 +82,9 @@ export function createPracticeStore(deps: PracticeDeps): PracticeStore {
       ),
     }));
   };
+  /** Another tab may have answered since the round was shown. */
+  const latest = (round: PracticeSession) =>
+    store.getState().rounds.find(({ id }) => id === round.id) ?? round;
   const dropOldest = () => {
     const { rounds } = store.getState();
     rounds.slice(roundsKept).forEach(({ id }) => archive.remove(id));
@@ -133,8 +142,9 @@ export function createPracticeStore(deps: PracticeDeps): PracticeStore {
       if (competencies.length === 0) return null;
       return begin([item], { competencies, pool: 'all', length: 1 }, catalog, newId());
     },
+    leaveOut: (round, item) => keep(leaveOut(latest(round), item)),
     answer(round, item, { options, correct, took, confidence }) {
-      const current = store.getState().rounds.find(({ id }) => id === round.id) ?? round;
+      const current = latest(round);
       if (current.responses[item.id] !== undefined) return;
       const { id, competency, hash } = item;
       progress.recordAnswer({
@@ -150,8 +160,8 @@ export function createPracticeStore(deps: PracticeDeps): PracticeStore {
       keep(answerPractice(current, id, { options, correct }));
     },
     restore(rounds) {
-      const latest = [...rounds].sort((a, b) => b.startedAt - a.startedAt).slice(0, roundsKept);
-      latest.forEach(keep);
+      const newest = [...rounds].sort((a, b) => b.startedAt - a.startedAt).slice(0, roundsKept);
+      newest.forEach(keep);
       dropOldest();
     },
   };

@@ -28,6 +28,12 @@ export function answerPractice(
   return { ...session, responses: { ...session.responses, [item]: response } };
 }
 
+/** The session without an item that is gone from the bank; one that has been answered stays. */
+export function leaveOut(session: PracticeSession, item: ItemId): PracticeSession {
+  if (session.responses[item] !== undefined) return session;
+  return { ...session, items: session.items.filter(({ id }) => id !== item) };
+}
+
 /** The place (from 0) of the first item still to be answered, or `null` when all are. */
 export function nextOpenPlace(session: PracticeSession): number | null {
   const place = session.items.findIndex((item) => session.responses[item.id] === undefined);

@@ -5,6 +5,8 @@ import { createTestServices } from '../../../tests/support/test-services.ts';
 import { TestApp } from '../../../tests/support/test-app.tsx';
 import { PracticeRunScreen } from './practice-run-screen.tsx';
 import { asCompetencyKey } from '../../core/base/ids.ts';
+import { partOf } from '../../core/item/item-part.ts';
+import { nextOpenPlace } from '../../core/practice/practice-session.ts';
 
 async function renderRound() {
   const services = createTestServices();
@@ -105,5 +107,26 @@ describe('PracticeItem', () => {
     const { services } = await renderRound();
     act(() => services.settings.change({ confidenceAsked: false }));
     expect(screen.queryByText(/How sure are you/)).not.toBeInTheDocument();
+  });
+
+  it('goes on without questions that were withdrawn, and the round comes to its end', async () => {
+    const { user, services } = await renderRound();
+    const { bank, practice } = services;
+    const [kept, ...gone] = practice.getState().rounds[0]!.items.map(({ id }) => id);
+    const key = partOf(practice.getState().rounds[0]!.items[0]!);
+    const items = await bank.items.load(key);
+    const left = items.filter(({ id }) => !gone.includes(id));
+    act(() => bank.items.replace(key, left));
+    await user.click(radio('Option one'));
+    await user.keyboard('{Enter}');
+    await user.click(screen.getByRole('button', { name: 'Next question' }));
+    await screen.findByRole('heading', { level: 1, name: 'Question 2 of 3' });
+    await user.click(screen.getByRole('button', { name: 'Next question' }));
+    await screen.findByRole('heading', { level: 1, name: 'Question 2 of 2' });
+    await user.click(screen.getByRole('button', { name: 'Next question' }));
+    await screen.findByRole('heading', { level: 1, name: '1 of 1 right' });
+    const [round] = practice.getState().rounds;
+    expect(round!.items.map(({ id }) => id)).toEqual([kept]);
+    expect(nextOpenPlace(round!)).toBeNull();
   });
 });

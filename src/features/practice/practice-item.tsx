@@ -33,13 +33,20 @@ export function PracticeItem(props: PracticeItemProps) {
   const { round, place, formItem, item, answer, onGoTo } = props;
   const title = `Question ${place + 1} of ${round.items.length}`;
   const given = round.responses[formItem.id];
+  const { practice } = useFirstServices();
   const next = () => onGoTo(place + 1 < round.items.length ? place + 1 : 'done');
   if (item === undefined || answer === undefined) {
+    const goOn = () => {
+      if (given !== undefined) return next();
+      practice.leaveOut(round, formItem.id);
+      // The next one has its place now.
+      if (place + 1 === round.items.length) onGoTo('done');
+    };
     return (
       <Page title={title}>
         <div className="stack">
           <p>This question has been withdrawn since the round was drawn.</p>
-          <button type="button" className="button button-main" onClick={next}>
+          <button type="button" className="button button-main" onClick={goOn}>
             Next question
           </button>
         </div>
