@@ -16,7 +16,7 @@ export function Running() {
     const deadline = deadlineOf(session.sitting);
     const answered = Object.keys(session.responses).length;
     return (
-      <p className="card row">
+      <p className="card row running-exam">
         <span>
           <strong>A mock exam is running.</strong> {answered} of {session.sitting.form.items.length}{' '}
           answered

@@ -36,7 +36,9 @@ export function PolicyEditor({ ref, text, onChange, problems, lit }: PolicyEdito
 
   useEffect(() => {
     const observer = new IntersectionObserver((entries) => {
-      if (entries.some(({ isIntersecting }) => isIntersecting)) setIsNear(true);
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      setIsNear(true);
+      observer.disconnect();
     });
     if (host.current !== null) observer.observe(host.current);
     return () => observer.disconnect();
