@@ -32,6 +32,8 @@ export default defineConfig({
               test: /src\/(app\/start-app|ui\/load-state|core\/item\/check-response)\.tsx?$/,
               priority: 3,
             },
+            // Only who has records reads any.
+            { name: 'reading', test: /src\/core\/saved\/reading\.ts$/, priority: 2 },
             // With what a round of practice shares with other screens, so that it does not wait for more of them.
             {
               name: 'question',

@@ -3,6 +3,7 @@ import { success } from '../core/base/result.ts';
 import { asEpochMs } from '../core/base/time.ts';
 import type { Clock } from '../core/doors/doors.ts';
 import { memoryStorage } from '../platform/browser-storage.ts';
+import { lateReading } from '../state/archive/late-reading.ts';
 import type { Bank } from '../state/bank.ts';
 import type { FirstServices } from '../state/services.ts';
 import { reportUrl } from './config.ts';
@@ -23,6 +24,7 @@ export function blankFirstServices(bank: Bank): FirstServices {
     newId: () => 'blank',
     writer: 'blank',
     announce: () => undefined,
+    reading: lateReading(null, () => Promise.reject(new Error('Nothing is saved here'))),
     reportUrl,
   };
   return createFirstServices(doors, () => Promise.reject(new Error('Nobody draws a round here')));

@@ -1,5 +1,6 @@
 import type { Announce, Clock, KeyValueStorage, NewId } from '../core/doors/doors.ts';
 import { scopedStorage } from '../state/archive/scoped-storage.ts';
+import type { LateReading } from '../state/archive/late-reading.ts';
 import type { Bank } from '../state/bank.ts';
 import { createPracticeStore } from '../state/practice-store.ts';
 import { createProgressStore } from '../state/progress-store.ts';
@@ -15,6 +16,7 @@ export interface FirstDoors {
   /** The name of this tab, unique among all tabs that ever were. */
   readonly writer: string;
   readonly announce: Announce;
+  readonly reading: LateReading;
   readonly reportUrl: string;
 }
 
@@ -23,11 +25,19 @@ export function createFirstServices(
   doors: FirstDoors,
   loadSchedule: () => Promise<Schedule>,
 ): FirstServices {
-  const { bank, clock, newId, writer, announce, reportUrl } = doors;
+  const { bank, clock, newId, writer, announce, reading, reportUrl } = doors;
   const storage = scopedStorage(doors.storage, `beeline/${bank.outline.code.toLowerCase()}/`);
-  const progress = createProgressStore({ storage, clock, writer });
-  const settings = createSettingsStore(doors.storage, storage, clock);
-  const practice = createPracticeStore({ storage, clock, newId, bank, progress, loadSchedule });
+  const progress = createProgressStore({ storage, clock, writer, reading });
+  const settings = createSettingsStore(doors.storage, storage, clock, reading);
+  const practice = createPracticeStore({
+    storage,
+    clock,
+    newId,
+    bank,
+    progress,
+    reading,
+    loadSchedule,
+  });
   progress.findSetAside();
   return { bank, clock, newId, storage, announce, progress, practice, settings, reportUrl };
 }

@@ -14,12 +14,14 @@ async function start(): Promise<void> {
     withoutStacks(() => import('./start-app.ts')),
     import('./load-bank.ts'),
     import('virtual:beeline/outline'),
+    // `startApp` needs it for what is saved, and would ask for it only then.
+    'returning' in dataset && import('../core/saved/reading.ts'),
     loadStyleSheets(document),
   ]);
   if (isStarted) return;
   isStarted = true;
   // Evaluating what has come takes long enough on a slow phone.
-  setTimeout(() => startApp(openBank(outline)));
+  setTimeout(() => void startApp(openBank(outline)));
 }
 
 // A page that is read shows first; its script comes when the browser has time, or when something is done to it.

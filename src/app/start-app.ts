@@ -3,6 +3,7 @@ import { openBrowserStorage } from '../platform/browser-storage.ts';
 import { newRandomId } from '../platform/new-id.ts';
 import { systemClock } from '../platform/system-clock.ts';
 import { whenIdle } from '../platform/when-idle.ts';
+import { lateReading } from '../state/archive/late-reading.ts';
 import type { Bank } from '../state/bank.ts';
 import { createResource } from '../state/resource.ts';
 import type { FirstServices } from '../state/services.ts';
@@ -12,22 +13,27 @@ import { showApp } from './show-app.tsx';
 import type { LaterSource } from './with-later.tsx';
 
 /** Opens what is saved and brings the page to life. To be called once. */
-export function startApp(bank: Bank): void {
+export async function startApp(bank: Bank): Promise<void> {
   const writer = newRandomId();
+  const storage = openBrowserStorage(window);
+  const hasRecords = storage.keys('beeline/').length > 0;
+  const reading = lateReading(hasRecords ? await fetchReading() : null, fetchReading);
   const services = createFirstServices(
     {
       bank,
       clock: systemClock(window),
-      storage: openBrowserStorage(window),
+      storage,
       newId: newRandomId,
       writer,
       announce: createAnnouncer(elementById('announcer')),
+      reading,
       reportUrl,
     },
     async () => (await later.load('later')).services.schedule,
   );
   const later: LaterSource = createResource(async () => {
-    const { openLater } = await import('./later.tsx');
+    // What comes later reads at once.
+    const [{ openLater }] = await Promise.all([import('./later.tsx'), reading.load()]);
     return openLater(services, writer);
   });
   followTheme(services);
@@ -42,6 +48,10 @@ export function startApp(bank: Bank): void {
   whenIdle(window, loadLater, { longest: 2000, pause: 200 });
   // Packing is for the next visits.
   window.setTimeout(() => void services.progress.compact().catch(() => undefined), 5000);
+}
+
+async function fetchReading() {
+  return (await import('../core/saved/reading.ts')).reading;
 }
 
 function followTheme({ settings }: FirstServices): void {

@@ -1,5 +1,5 @@
 import type { LocalDay } from '../core/base/day.ts';
-import { defaultGoal, type ExamGoal, type Settings } from '../core/saved/settings-format.ts';
+import { defaultGoal, type ExamGoal, type Settings } from '../core/saved/settings.ts';
 import type { StudyCalendar } from '../core/schedule/due.ts';
 import { useServices, useSettings } from './services.ts';
 

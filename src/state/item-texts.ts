@@ -4,6 +4,7 @@ import type { Clock, KeyValueStorage } from '../core/doors/doors.ts';
 import type { PresentedItem } from '../core/item/item.ts';
 import { itemTextsFormat, type ItemText } from '../core/saved/item-text-format.ts';
 import { createRecordArchive } from './archive/record-archive.ts';
+import { wholeCodec } from './archive/whole-codec.ts';
 
 const prefix = 'item-texts/';
 
@@ -36,7 +37,7 @@ export function addItemTexts(
   const fresh = Object.fromEntries(Object.entries(texts).filter(([hash]) => !known.has(hash)));
   const [name] = Object.keys(fresh);
   if (name === undefined) return;
-  createRecordArchive(storage, clock, prefix, itemTextsFormat).write(name, fresh);
+  createRecordArchive(storage, clock, prefix, wholeCodec(itemTextsFormat)).write(name, fresh);
 }
 
 /** All kept texts by hash. */
@@ -44,6 +45,6 @@ export function readItemTexts(
   storage: KeyValueStorage,
   clock: Clock,
 ): ReadonlyMap<string, ItemText> {
-  const archive = createRecordArchive(storage, clock, prefix, itemTextsFormat);
+  const archive = createRecordArchive(storage, clock, prefix, wholeCodec(itemTextsFormat));
   return new Map(archive.ids().flatMap((id) => Object.entries(archive.read(id) ?? {})));
 }

@@ -10,6 +10,7 @@ import {
   type MissionRecord,
 } from '../core/saved/lab-format.ts';
 import { createRecordArchive, type RecordArchive } from './archive/record-archive.ts';
+import { wholeCodec } from './archive/whole-codec.ts';
 import { keepAside } from './archive/set-aside.ts';
 
 export interface LabState {
@@ -50,8 +51,8 @@ export interface LabDeps {
 const untried: MissionRecord = { hintCount: 0, sawSolution: false };
 
 export function createLabStore({ storage, clock }: LabDeps): LabStore {
-  const missions = createRecordArchive(storage, clock, 'mission/', missionFormat);
-  const drafts = createRecordArchive(storage, clock, 'lab-draft/', labDraftFormat);
+  const missions = createRecordArchive(storage, clock, 'mission/', wholeCodec(missionFormat));
+  const drafts = createRecordArchive(storage, clock, 'lab-draft/', wholeCodec(labDraftFormat));
   const readAll = (): LabState => ({ missions: byId(missions) });
   const store = createStore<LabState>(readAll);
   missions.onForeignChange(() => store.setState(readAll()));

@@ -15,7 +15,8 @@ import { interleave } from '../core/practice/interleave.ts';
 import type { PracticeSpec } from '../core/practice/practice-spec.ts';
 import { emptyLists, isReviewPool } from '../core/practice/review-pools.ts';
 import type { Confidence } from '../core/progress/entry.ts';
-import { practiceFormat } from '../core/saved/practice-format.ts';
+import { stamps } from '../core/saved/record-stamp.ts';
+import type { LateReading } from './archive/late-reading.ts';
 import { createRecordArchive } from './archive/record-archive.ts';
 import { chunksWith, loadItems, type Bank } from './bank.ts';
 import type { ProgressStore } from './progress-store.ts';
@@ -59,20 +60,24 @@ export interface PracticeDeps {
   readonly newId: NewId;
   readonly bank: Bank;
   readonly progress: ProgressStore;
+  readonly reading: LateReading;
   /** Asked for by rounds of what is to be gone over again only. */
   readonly loadSchedule: () => Promise<Schedule>;
 }
 
 export function createPracticeStore(deps: PracticeDeps): PracticeStore {
-  const { storage, clock, newId, bank, progress, loadSchedule } = deps;
-  const archive = createRecordArchive(storage, clock, 'practice/', practiceFormat);
+  const { storage, clock, newId, bank, progress, reading, loadSchedule } = deps;
+  const archive = createRecordArchive(storage, clock, 'practice/', {
+    stamp: stamps.practice,
+    parse: (text) => reading.now().practice(text),
+  });
   const readAll = () =>
     archive
       .ids()
       .flatMap((id) => archive.read(id) ?? [])
       .sort((a, b) => b.startedAt - a.startedAt);
   const store = createStore<PracticeState>(() => ({ rounds: readAll() }));
-  archive.onForeignChange(() => store.setState({ rounds: readAll() }));
+  archive.onForeignChange(() => reading.whenHere(() => store.setState({ rounds: readAll() })));
 
   const keep = (round: PracticeSession) => {
     archive.write(round.id, round);

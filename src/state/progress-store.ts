@@ -5,8 +5,9 @@ import type { AnsweredEntry, ProgressEntry } from '../core/progress/entry.ts';
 import { indexEntries, type ProgressIndex } from '../core/progress/item-history.ts';
 import { inOrder, mergeEntries } from '../core/progress/merge-entries.ts';
 import type { Attempt } from '../core/result/attempt.ts';
-import { attemptFormat } from '../core/saved/attempt-format.ts';
 import { numberedId } from '../core/saved/entry-ids.ts';
+import { stamps } from '../core/saved/record-stamp.ts';
+import type { LateReading } from './archive/late-reading.ts';
 import { createLogArchive } from './archive/log-archive.ts';
 import { createRecordArchive } from './archive/record-archive.ts';
 import { listSetAside, type SetAside } from './archive/set-aside.ts';
@@ -42,11 +43,16 @@ export interface ProgressDeps {
   readonly clock: Clock;
   /** The name of this tab, unique among all tabs that ever were. */
   readonly writer: string;
+  readonly reading: LateReading;
 }
 
-export function createProgressStore({ storage, clock, writer }: ProgressDeps): ProgressStore {
-  const log = createLogArchive(storage, clock, writer);
-  const attempts = createRecordArchive(storage, clock, 'attempt/', attemptFormat);
+export function createProgressStore(deps: ProgressDeps): ProgressStore {
+  const { storage, clock, writer, reading } = deps;
+  const log = createLogArchive(storage, clock, writer, reading);
+  const attempts = createRecordArchive(storage, clock, 'attempt/', {
+    stamp: stamps.attempt,
+    parse: (text) => reading.now().attempt(text),
+  });
   const known = new Set<string>();
   let ownCount = 0;
 
@@ -109,21 +115,24 @@ export function createProgressStore({ storage, clock, writer }: ProgressDeps): P
     include(unknown(entries));
     findSetAside();
   });
-  attempts.onForeignChange((id) => {
-    const attempt = attempts.read(id);
-    if (attempt !== null) includeAttempts([attempt]);
-  });
+  attempts.onForeignChange((id) =>
+    reading.whenHere(() => {
+      const attempt = attempts.read(id);
+      if (attempt !== null) includeAttempts([attempt]);
+    }),
+  );
 
   return {
     ...store,
     findSetAside,
-    refresh() {
-      // What could not be saved lives in this tab only; reading adds to it and forgets nothing.
-      const found = load();
-      const merged = mergeEntries(store.getState().entries, found.entries);
-      store.setState({ entries: merged, index: indexEntries(merged), setAside: found.setAside });
-      includeAttempts(found.attempts);
-    },
+    refresh: () =>
+      reading.whenHere(() => {
+        // What could not be saved lives in this tab only; reading adds to it and forgets nothing.
+        const found = load();
+        const merged = mergeEntries(store.getState().entries, found.entries);
+        store.setState({ entries: merged, index: indexEntries(merged), setAside: found.setAside });
+        includeAttempts(found.attempts);
+      }),
     recordAnswer: (answer) => add([{ kind: 'answered', id: nextId(), at: clock.now(), ...answer }]),
     flag: (item, on) => add([{ kind: 'flagged', id: nextId(), at: clock.now(), item, on }]),
     keepAttempt(attempt) {

@@ -16,6 +16,7 @@ import {
   type Safekeeping,
 } from '../core/saved/safekeeping-format.ts';
 import { createRecordArchive } from './archive/record-archive.ts';
+import { wholeCodec } from './archive/whole-codec.ts';
 import { addItemTexts, readItemTexts } from './item-texts.ts';
 import type { LabStore } from './lab-store.ts';
 import type { PracticeStore } from './practice-store.ts';
@@ -63,7 +64,7 @@ export interface SafekeepingDeps {
 
 export function createSafekeepingStore(deps: SafekeepingDeps): SafekeepingStore {
   const { exam, storage, clock, persistence, progress, sittings, practice, lab, settings } = deps;
-  const archive = createRecordArchive(storage, clock, 'safekeeping', safekeepingFormat);
+  const archive = createRecordArchive(storage, clock, 'safekeeping', wholeCodec(safekeepingFormat));
   const read = (): Safekeeping => archive.read('') ?? noSafekeeping;
   const store = createStore<SafekeepingState>(() => ({ ...read(), isPromised: 'unknown' }));
   archive.onForeignChange(() => store.setState(read()));

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryLog } from '../../tests/support/arbitrary-progress.ts';
 import { createSharedStorage, createTestClock } from '../../tests/support/doors.ts';
+import { readingHere } from '../../tests/support/reading-here.ts';
 import { openTab } from '../../tests/support/open-tab.ts';
 import { asEpochMs } from '../core/base/time.ts';
 import { mergeEntries } from '../core/progress/merge-entries.ts';
@@ -45,7 +46,12 @@ describe.each(versions)('what version %i has saved', (version) => {
     expect(setAside).toEqual([]);
 
     const storage = createSharedStorage(new Map(Object.entries(readSample(version)))).openTab();
-    const settings = createSettingsStore(storage, scopedStorage(storage, scope), createTestClock());
+    const settings = createSettingsStore(
+      storage,
+      scopedStorage(storage, scope),
+      createTestClock(),
+      readingHere,
+    );
     expect(settings.getState().theme).toBe('dark');
   });
 

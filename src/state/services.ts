@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Announce, Clock, Download, KeyValueStorage, NewId } from '../core/doors/doors.ts';
-import type { Settings } from '../core/saved/settings-format.ts';
+import type { Settings } from '../core/saved/settings.ts';
 import type { Bank } from './bank.ts';
 import type { LabState, LabStore } from './lab-store.ts';
 import type { OfflineState, OfflineStore } from './offline-store.ts';

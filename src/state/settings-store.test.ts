@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createSharedStorage, createTestClock } from '../../tests/support/doors.ts';
+import { readingHere } from '../../tests/support/reading-here.ts';
 import { asLocalDay } from '../core/base/day.ts';
 import { scopedStorage } from './archive/scoped-storage.ts';
 import { listSetAside } from './archive/set-aside.ts';
@@ -11,7 +12,11 @@ function openSettings(saved?: string) {
   if (saved !== undefined) shared.values.set('beeline/settings', saved);
   const storage = shared.openTab();
   const own = scopedStorage(storage, 'beeline/cca/');
-  return { shared, own, settings: createSettingsStore(storage, own, createTestClock()) };
+  return {
+    shared,
+    own,
+    settings: createSettingsStore(storage, own, createTestClock(), readingHere),
+  };
 }
 
 describe('createSettingsStore', () => {

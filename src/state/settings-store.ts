@@ -4,11 +4,12 @@ import type { LocalDay } from '../core/base/day.ts';
 import {
   defaultGoal,
   defaultSettings,
-  settingsFormat,
   type ExamGoal,
   type Preferences,
   type Settings,
-} from '../core/saved/settings-format.ts';
+} from '../core/saved/settings.ts';
+import { stamps } from '../core/saved/record-stamp.ts';
+import type { LateReading } from './archive/late-reading.ts';
 import { createRecordArchive } from './archive/record-archive.ts';
 
 export interface SettingsStore extends StoreApi<Settings> {
@@ -30,12 +31,14 @@ export function createSettingsStore(
   shared: KeyValueStorage,
   own: KeyValueStorage,
   clock: Clock,
+  reading: LateReading,
 ): SettingsStore {
-  const archive = createRecordArchive(shared, clock, 'beeline/', settingsFormat, own);
+  const codec = { stamp: stamps.settings, parse: (text: string) => reading.now().settings(text) };
+  const archive = createRecordArchive(shared, clock, 'beeline/', codec, own);
   const read = () => archive.read('settings') ?? defaultSettings;
   const store = createStore<Settings>(read);
   archive.onForeignChange((id) => {
-    if (id === 'settings') store.setState(read());
+    if (id === 'settings') reading.whenHere(() => store.setState(read()));
   });
   const set = (part: Partial<Settings>) => {
     store.setState(part);

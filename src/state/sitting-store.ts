@@ -16,6 +16,7 @@ import {
 } from '../core/session/exam-session.ts';
 import { mergeSittingLogs, type WriterEvents } from '../core/session/sitting-log.ts';
 import { createRecordArchive } from './archive/record-archive.ts';
+import { wholeCodec } from './archive/whole-codec.ts';
 import { chunksOf, loadAnswers, loadItems, type Bank } from './bank.ts';
 import { keepItemTexts } from './item-texts.ts';
 import type { ProgressStore } from './progress-store.ts';
@@ -58,8 +59,8 @@ export interface SittingDeps {
 
 export function createSittingStore(deps: SittingDeps): SittingStore {
   const { storage, clock, newId, writer, bank, progress } = deps;
-  const sittings = createRecordArchive(storage, clock, 'sitting/', sittingFormat);
-  const logs = createRecordArchive(storage, clock, 'sitting-log/', sittingEventsFormat);
+  const sittings = createRecordArchive(storage, clock, 'sitting/', wholeCodec(sittingFormat));
+  const logs = createRecordArchive(storage, clock, 'sitting-log/', wholeCodec(sittingEventsFormat));
   const logId = (sitting: string, tab: string) => `${sitting}/${tab}`;
   let ownEvents: SessionEvent[] = [];
   let ownSitting: string | null = null;

@@ -1,5 +1,5 @@
 import { formatLocalDay, parseLocalDay, type LocalDay } from '../core/base/day.ts';
-import { mostMinutesPerDay, type ExamGoal } from '../core/saved/settings-format.ts';
+import { mostMinutesPerDay, type ExamGoal } from '../core/saved/settings.ts';
 import { NumberField } from './choice-row.tsx';
 
 interface GoalFieldsProps {

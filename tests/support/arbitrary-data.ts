@@ -7,7 +7,7 @@ import type { PracticeSession } from '../../src/core/practice/practice-session.t
 import { mergeEntries } from '../../src/core/progress/merge-entries.ts';
 import type { Attempt } from '../../src/core/result/attempt.ts';
 import type { MissionRecord } from '../../src/core/saved/lab-format.ts';
-import { mostMinutesPerDay } from '../../src/core/saved/settings-format.ts';
+import { mostMinutesPerDay } from '../../src/core/saved/settings.ts';
 import type { SessionEvent } from '../../src/core/session/exam-session.ts';
 import { arbitraryLog } from './arbitrary-progress.ts';
 import { buildForm, buildSitting, startedAt } from './builders.ts';

@@ -3,7 +3,7 @@ import { asCompetencyKey, asItemId, asOptionId } from '../../src/core/base/ids.t
 import { asDurationMs, asEpochMs } from '../../src/core/base/time.ts';
 import type { AnsweredEntry, ProgressEntry } from '../../src/core/progress/entry.ts';
 import { numberedId } from '../../src/core/saved/entry-ids.ts';
-import { formatLog } from '../../src/core/saved/log-format.ts';
+import { formatLog } from '../../src/core/saved/format-log.ts';
 
 /** What is needed of an item to answer it. */
 interface AnswerableItem {

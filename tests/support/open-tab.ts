@@ -5,14 +5,15 @@ import { createSchedule } from '../../src/state/schedule.ts';
 import { createSettingsStore } from '../../src/state/settings-store.ts';
 import { createSittingStore } from '../../src/state/sitting-store.ts';
 import { buildBank } from './build-bank.ts';
+import { readingHere } from './reading-here.ts';
 import { createTestIds, type SharedStorage, type TestClock } from './doors.ts';
 
 /** One tab of the app over a shared storage: what a page load makes. */
 export function openTab(shared: SharedStorage, clock: TestClock, name: string, bank = buildBank()) {
   const storage = shared.openTab();
   const newId = createTestIds(name);
-  const progress = createProgressStore({ storage, clock, writer: name });
-  const settings = createSettingsStore(storage, scopedStorage(storage, 'own/'), clock);
+  const progress = createProgressStore({ storage, clock, writer: name, reading: readingHere });
+  const settings = createSettingsStore(storage, scopedStorage(storage, 'own/'), clock, readingHere);
   const schedule = createSchedule({ progress, settings, clock, code: bank.outline.code });
   return {
     storage,
@@ -26,6 +27,7 @@ export function openTab(shared: SharedStorage, clock: TestClock, name: string, b
       newId,
       bank,
       progress,
+      reading: readingHere,
       loadSchedule: () => Promise.resolve(schedule),
     }),
   };

@@ -1,6 +1,7 @@
 import { createServices } from '../../src/app/create-services.ts';
 import type { Services } from '../../src/state/services.ts';
 import { buildBank } from './build-bank.ts';
+import { readingHere } from './reading-here.ts';
 import {
   createSharedStorage,
   createTestClock,
@@ -33,6 +34,7 @@ export function createTestServices(bank = buildBank(), device = 'id'): TestServi
     siteCopy,
     persistence: { isPromised: async () => false, ask: async () => true },
     download: () => undefined,
+    reading: readingHere,
     announce: (sentence) => announced.push(sentence),
     reportUrl: 'https://example.org/issues/new',
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { arbitraryData } from '../../../tests/support/arbitrary-data.ts';
 import { at, buildAnswered, buildSitting } from '../../../tests/support/builders.ts';
 import { asEpochMs } from '../base/time.ts';
-import { defaultSettings } from '../saved/settings-format.ts';
+import { defaultSettings } from '../saved/settings.ts';
 import { mergeData, noData, type LearnerData } from './backup.ts';
 import { formatBackup } from './backup-format.ts';
 import { parseBackup } from './parse-backup.ts';

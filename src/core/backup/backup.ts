@@ -7,7 +7,7 @@ import { richerOf } from '../progress/richer-of.ts';
 import type { Attempt } from '../result/attempt.ts';
 import type { ItemText } from '../saved/item-text-format.ts';
 import { mergeSettings } from '../saved/merge-settings.ts';
-import type { Settings } from '../saved/settings-format.ts';
+import type { Settings } from '../saved/settings.ts';
 import type { Sitting } from '../session/exam-session.ts';
 import type { WriterEvents } from '../session/sitting-log.ts';
 import { mergeLabData, noLabData, type LabData } from './lab-data.ts';

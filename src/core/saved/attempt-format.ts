@@ -8,11 +8,11 @@ import {
   textSchema,
 } from './field-schemas.ts';
 import type { RecordFormat } from './record-format.ts';
+import { stamps } from './record-stamp.ts';
 
 /** A graded mock exam. */
 export const attemptFormat: RecordFormat<Attempt> = {
-  kind: 'beeline-attempt',
-  version: 1,
+  ...stamps.attempt,
   steps: {},
   schema: v.object({
     id: textSchema,

@@ -5,7 +5,8 @@ import { at, buildAnswered } from '../../../tests/support/builders.ts';
 import { asItemId, asOptionId } from '../base/ids.ts';
 import type { ProgressEntry } from '../progress/entry.ts';
 import { mergeEntries } from '../progress/merge-entries.ts';
-import { formatLog, parseLog } from './log-format.ts';
+import { formatLog } from './format-log.ts';
+import { parseLog } from './log-format.ts';
 
 function read(text: string) {
   const parsed = parseLog(text);

@@ -1,51 +1,14 @@
 import * as v from 'valibot';
 import { success, type Result } from '../base/result.ts';
-import type { EpochMs } from '../base/time.ts';
-import type { ProgressEntry } from '../progress/entry.ts';
 import type { CheckedEntries } from './entry-schema.ts';
 import { instantSchema } from './field-schemas.ts';
-import { packEntries } from './pack-entries.ts';
-import {
-  formatRecord,
-  parseRecord,
-  type RecordFormat,
-  type RecordProblem,
-} from './record-format.ts';
+import type { PackedLog } from './packed-log.ts';
+import { parseRecord, type RecordFormat, type RecordProblem } from './record-format.ts';
+import { stamps } from './record-stamp.ts';
 import { unpackEntries } from './unpack-entries.ts';
 
-/**
- * A piece of the learner's log, packed: about 25 characters an answer instead of 300, so that 50,000 answers fit
- * into the 2.5 million characters that the smallest browsers give.
- *
- * Each row stands for itself, given the tables: a damaged one costs only itself. Its fields, numbers in base 36:
- *
- *     mark text , time , took , options , id [ , more ]
- *
- * - mark: `p` practice, `s` study, `e` exam, `f` flag; a capital letter where the answer is right or the flag is on
- * - text: place in `texts`
- * - time: milliseconds after `from`
- * - took: milliseconds; nothing for a flag
- * - options: one digit for each chosen option, its place among the options of the text
- * - id: place in `ids`, or `!` and the id itself
- * - more: place in `more`
- */
-export interface PackedLog {
-  readonly from: EpochMs;
-  /** Item, competency, hash, then the option ids that were chosen in any row. */
-  readonly texts: readonly unknown[];
-  /** `[prefix]`: the id is the prefix and the item. `[prefix, n]`: the prefix and the number n + place of the row. */
-  readonly ids: readonly unknown[];
-  /** Further fields of an answer, such as `{ "confidence": "sure" }`. */
-  readonly more: readonly unknown[];
-  /** Rows with `;` between them. */
-  readonly rows: string;
-  /** Entries that do not fit into a row, written out. */
-  readonly plain: readonly unknown[];
-}
-
 export const logFormat: RecordFormat<PackedLog> = {
-  kind: 'beeline-log',
-  version: 2,
+  ...stamps.log,
   steps: {
     // Version 1 was a list of entries, all written out.
     1: (plain) => ({ from: 0, texts: [], ids: [], more: [], rows: '', plain }),
@@ -59,10 +22,6 @@ export const logFormat: RecordFormat<PackedLog> = {
     plain: v.array(v.unknown()),
   }),
 };
-
-export function formatLog(entries: readonly ProgressEntry[]): string {
-  return formatRecord(logFormat, packEntries(entries));
-}
 
 /** Reads a piece of any version. Entries that cannot be read are told apart from those that can. */
 export function parseLog(text: string): Result<CheckedEntries, RecordProblem> {

@@ -4,7 +4,7 @@ import { arbitraryData } from '../../../tests/support/arbitrary-data.ts';
 import { at } from '../../../tests/support/builders.ts';
 import { asLocalDay } from '../base/day.ts';
 import { mergeSettings } from './merge-settings.ts';
-import { defaultSettings, type Settings } from './settings-format.ts';
+import { defaultSettings, type Settings } from './settings.ts';
 
 const laptop: Settings = {
   ...defaultSettings,

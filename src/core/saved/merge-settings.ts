@@ -1,7 +1,7 @@
 import type { EpochMs } from '../base/time.ts';
 import { mergeByName } from '../progress/merge-by-name.ts';
 import { richerOf } from '../progress/richer-of.ts';
-import type { Settings } from './settings-format.ts';
+import type { Settings } from './settings.ts';
 
 /**
  * The later word of two sets of settings on each thing that has a time: preferences, each goal, each postponement. Any

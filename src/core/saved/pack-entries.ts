@@ -2,7 +2,7 @@ import type { OptionId } from '../base/ids.ts';
 import { asEpochMs } from '../base/time.ts';
 import type { AnsweredEntry, AnswerMode, FlaggedEntry, ProgressEntry } from '../progress/entry.ts';
 import { parseNumberedId } from './entry-ids.ts';
-import type { PackedLog } from './log-format.ts';
+import type { PackedLog } from './packed-log.ts';
 
 /** The fields that every answer has; any other is further and goes into the table `more`. */
 export const answeredFields: ReadonlySet<string> = new Set([

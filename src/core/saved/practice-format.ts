@@ -9,11 +9,11 @@ import {
   textSchema,
 } from './field-schemas.ts';
 import type { RecordFormat } from './record-format.ts';
+import { stamps } from './record-stamp.ts';
 
 /** A round of practice. Its answers are in the log too; this is only the place in the round. */
 export const practiceFormat: RecordFormat<PracticeSession> = {
-  kind: 'beeline-practice',
-  version: 1,
+  ...stamps.practice,
   steps: {},
   schema: v.object({
     id: textSchema,

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { formatRecord, parseRecord, type RecordFormat } from './record-format.ts';
+import { parseRecord, type RecordFormat } from './record-format.ts';
+import { formatRecord } from './record-stamp.ts';
 
 /** A format in its third version: once `{ n }`, then `{ count }`, now `{ count, unit }`. */
 const format: RecordFormat<{ count: number; unit: string }> = {

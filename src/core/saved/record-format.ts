@@ -1,11 +1,9 @@
 import * as v from 'valibot';
 import { failure, success, type Result } from '../base/result.ts';
+import type { RecordStamp } from './record-stamp.ts';
 
-/** How one kind of record is saved: a JSON object `{ kind, version, data }`. */
-export interface RecordFormat<Data> {
-  readonly kind: string;
-  /** The version that is written, 1 or more. */
-  readonly version: number;
+/** How one kind of record is saved: a JSON object `{ kind, version, data }`, of the version that is written. */
+export interface RecordFormat<Data> extends RecordStamp {
   /** One step for each older version: `steps[1]` turns version 1 data into version 2 data, and so on. */
   readonly steps: Readonly<Record<number, (data: unknown) => unknown>>;
   readonly schema: v.GenericSchema<unknown, Data>;
@@ -15,21 +13,6 @@ export interface RecordFormat<Data> {
 export interface RecordProblem {
   readonly reason: 'not-json' | 'wrong-kind' | 'newer-version' | 'wrong-shape';
   readonly message: string;
-}
-
-/** A record as it stands in a file among others. */
-export interface SavedRecord {
-  readonly kind: string;
-  readonly version: number;
-  readonly data: unknown;
-}
-
-export function writeRecord<Data>(format: RecordFormat<Data>, data: Data): SavedRecord {
-  return { kind: format.kind, version: format.version, data };
-}
-
-export function formatRecord<Data>(format: RecordFormat<Data>, data: Data): string {
-  return JSON.stringify(writeRecord(format, data));
 }
 
 /** Reads a saved text: checks what it is, brings it up to today's version, checks its shape. */

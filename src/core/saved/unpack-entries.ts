@@ -12,7 +12,7 @@ import {
   optionIdSchema,
   textSchema,
 } from './field-schemas.ts';
-import type { PackedLog } from './log-format.ts';
+import type { PackedLog } from './packed-log.ts';
 import { answeredFields } from './pack-entries.ts';
 
 const rowPattern =

@@ -2,7 +2,8 @@ import { fnv1a } from '../../core/base/rng.ts';
 import type { Clock, KeyValueStorage } from '../../core/doors/doors.ts';
 import type { ProgressEntry } from '../../core/progress/entry.ts';
 import { mergeEntries } from '../../core/progress/merge-entries.ts';
-import { formatLog, parseLog } from '../../core/saved/log-format.ts';
+import { formatLog } from '../../core/saved/format-log.ts';
+import { parseLog } from '../../core/saved/log-format.ts';
 
 /** How large a piece of the log was when it was last read, and when its last entry was made. */
 export interface PieceSize {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { at, buildAnswered } from '../../../tests/support/builders.ts';
 import { createSharedStorage, createTestClock } from '../../../tests/support/doors.ts';
 import type { ProgressEntry } from '../../core/progress/entry.ts';
-import { formatLog } from '../../core/saved/log-format.ts';
+import { formatLog } from '../../core/saved/format-log.ts';
+import { readingHere } from '../../../tests/support/reading-here.ts';
 import { createLogArchive } from './log-archive.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -21,7 +22,7 @@ function answers(writer: string, count: number, from = 0): ProgressEntry[] {
 function withClosedTabs(tabs: number) {
   const shared = createSharedStorage();
   for (let tab = 0; tab < tabs; tab += 1) {
-    const log = createLogArchive(shared.openTab(), createTestClock(), `closed-${tab}`);
+    const log = createLogArchive(shared.openTab(), createTestClock(), `closed-${tab}`, readingHere);
     log.append(answers(`closed-${tab}`, 3));
   }
   return shared;
@@ -30,7 +31,7 @@ function withClosedTabs(tabs: number) {
 function openLog(shared: ReturnType<typeof createSharedStorage>, writer: string, days = 2) {
   const clock = createTestClock();
   clock.advance(days * dayMs);
-  return createLogArchive(shared.openTab(), clock, writer);
+  return createLogArchive(shared.openTab(), clock, writer, readingHere);
 }
 
 const logKeys = (shared: ReturnType<typeof createSharedStorage>) =>
@@ -154,7 +155,7 @@ describe('compact', () => {
 
   it('does not cost the answers of a tab that was only asleep', async () => {
     const shared = withClosedTabs(40);
-    const asleep = createLogArchive(shared.openTab(), createTestClock(), 'asleep');
+    const asleep = createLogArchive(shared.openTab(), createTestClock(), 'asleep', readingHere);
     asleep.onForeignAppend(() => undefined);
     asleep.append(answers('asleep', 2));
     const log = openLog(shared, 'tab');
@@ -170,7 +171,7 @@ describe('compact', () => {
 
   it('gives back a piece whose tab answered while it was being packed', () => {
     const shared = withClosedTabs(40);
-    const asleep = createLogArchive(shared.openTab(), createTestClock(), 'asleep');
+    const asleep = createLogArchive(shared.openTab(), createTestClock(), 'asleep', readingHere);
     asleep.onForeignAppend(() => undefined);
     asleep.append(answers('asleep', 3));
     // What a packing tab does when it has not yet seen the third answer.

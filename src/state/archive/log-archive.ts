@@ -2,8 +2,9 @@ import { success, type Result } from '../../core/base/result.ts';
 import type { Clock, KeyValueStorage, SaveProblem } from '../../core/doors/doors.ts';
 import type { ProgressEntry } from '../../core/progress/entry.ts';
 import { mergeEntries } from '../../core/progress/merge-entries.ts';
-import { formatLog, parseLog } from '../../core/saved/log-format.ts';
+import { formatLog } from '../../core/saved/format-log.ts';
 import type { PieceSize } from './compact-pieces.ts';
+import type { LateReading } from './late-reading.ts';
 import { keepAside, setAside } from './set-aside.ts';
 
 const logPrefix = 'log/';
@@ -33,6 +34,7 @@ export function createLogArchive(
   storage: KeyValueStorage,
   clock: Clock,
   writer: string,
+  reading: LateReading,
 ): LogArchive {
   const ownPrefix = `${logPrefix}${writer}/`;
   const foreignSizes = new Map<string, PieceSize>();
@@ -41,7 +43,7 @@ export function createLogArchive(
   const ownKey = () => `${ownPrefix}${piece}`;
 
   const read = (key: string) => {
-    const entries = readPiece(storage, clock, key);
+    const entries = readPiece(storage, clock, key, reading);
     if (!key.startsWith(ownPrefix)) foreignSizes.set(key, sizeOf(entries));
     return entries;
   };
@@ -67,7 +69,7 @@ export function createLogArchive(
           const isGone = key === ownKey() && storage.read(key) === null;
           if (isGone && inPiece.length > 0) storage.write(key, formatLog(inPiece));
         } else if (storage.read(key) === null) foreignSizes.delete(key);
-        else listener(read(key));
+        else reading.whenHere(() => listener(read(key)));
       });
     },
     async compact() {
@@ -84,8 +86,13 @@ function sizeOf(entries: readonly ProgressEntry[]): PieceSize {
   };
 }
 
-function readPiece(storage: KeyValueStorage, clock: Clock, key: string): readonly ProgressEntry[] {
-  const parsed = parseLog(storage.read(key) ?? '');
+function readPiece(
+  storage: KeyValueStorage,
+  clock: Clock,
+  key: string,
+  reading: LateReading,
+): readonly ProgressEntry[] {
+  const parsed = reading.now().log(storage.read(key) ?? '');
   if (!parsed.ok) {
     setAside(storage, clock, key, parsed.problem);
     return [];

@@ -1,7 +1,14 @@
 import type { Result } from '../../core/base/result.ts';
 import type { Clock, KeyValueStorage, SaveProblem } from '../../core/doors/doors.ts';
-import { formatRecord, parseRecord, type RecordFormat } from '../../core/saved/record-format.ts';
+import type { RecordProblem } from '../../core/saved/record-format.ts';
+import { formatRecord, isNewerRecord, type RecordStamp } from '../../core/saved/record-stamp.ts';
 import { setAside } from './set-aside.ts';
+
+/** How a kind of record is written and read. */
+export interface RecordCodec<Data> {
+  readonly stamp: RecordStamp;
+  parse(text: string): Result<Data, RecordProblem>;
+}
 
 /** Records of one kind, each under its own key: two tabs that save different records never collide. */
 export interface RecordArchive<Data> {
@@ -19,7 +26,7 @@ export function createRecordArchive<Data>(
   storage: KeyValueStorage,
   clock: Clock,
   prefix: string,
-  format: RecordFormat<Data>,
+  { stamp, parse }: RecordCodec<Data>,
   asideStorage: KeyValueStorage = storage,
 ): RecordArchive<Data> {
   const keyOf = (id: string) => `${prefix}${id}`;
@@ -28,16 +35,13 @@ export function createRecordArchive<Data>(
     read(id) {
       const text = storage.read(keyOf(id));
       if (text === null) return null;
-      const parsed = parseRecord(format, text);
+      const parsed = parse(text);
       if (parsed.ok) return parsed.value;
       setAside(storage, clock, keyOf(id), parsed.problem, asideStorage);
       return null;
     },
-    isNewer(id) {
-      const parsed = parseRecord(format, storage.read(keyOf(id)) ?? '');
-      return !parsed.ok && parsed.problem.reason === 'newer-version';
-    },
-    write: (id, data) => storage.write(keyOf(id), formatRecord(format, data)),
+    isNewer: (id) => isNewerRecord(stamp, storage.read(keyOf(id)) ?? ''),
+    write: (id, data) => storage.write(keyOf(id), formatRecord(stamp, data)),
     remove: (id) => storage.remove(keyOf(id)),
     onForeignChange: (listener) =>
       storage.onForeignChange((key) => {
