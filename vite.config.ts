@@ -37,8 +37,13 @@ export default defineConfig({
             // With what a round of practice shares with other screens, so that it does not wait for more of them.
             {
               name: 'question',
-              test: /src\/(ui\/item\/(?!item-line)|ui\/prose-view|core\/report\/)/,
+              test: /src\/(ui\/item\/(?!item-line|judged-item|verdict-heading)|ui\/prose-view|features\/practice\/item-flag)/,
               priority: 2,
+            },
+            {
+              name: 'answered',
+              test: /src\/(features\/practice\/answered-item|ui\/item\/(judged-item|verdict-heading)|core\/report\/)/,
+              priority: 1.5,
             },
             {
               name: 'later',

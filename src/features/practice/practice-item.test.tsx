@@ -34,7 +34,7 @@ describe('PracticeItem', () => {
     const { user } = await renderRound();
     await user.click(radio('Option three'));
     await user.click(screen.getByRole('button', { name: 'Check answer' }));
-    expect(screen.getByRole('heading', { name: 'Not right' })).toHaveFocus();
+    expect(await screen.findByRole('heading', { name: 'Not right' })).toHaveFocus();
     const options = within(screen.getByRole('region', { name: 'Answer and reasons' }))
       .getAllByRole('listitem')
       .map((item) => item.textContent);

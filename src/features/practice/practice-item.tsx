@@ -1,23 +1,25 @@
 import { useId, useState, type FormEvent } from 'react';
-import type { ItemId, OptionId } from '../../core/base/ids.ts';
+import type { OptionId } from '../../core/base/ids.ts';
 import { durationBetween } from '../../core/base/time.ts';
 import type { FormItem } from '../../core/blueprint/form.ts';
 import { checkResponse, scoreResponse } from '../../core/item/check-response.ts';
 import type { ItemAnswer, PresentedItem, PresentedOption } from '../../core/item/item.ts';
-import { nextOpenPlace, type PracticeSession } from '../../core/practice/practice-session.ts';
+import type { PracticeSession } from '../../core/practice/practice-session.ts';
 import type { Confidence } from '../../core/progress/entry.ts';
-import { isFlagged } from '../../core/progress/item-history.ts';
-import { reportLink } from '../../core/report/report-link.ts';
-import { useProgress, useFirstServices, useSettings } from '../../state/services.ts';
+import { createResource, useResource } from '../../state/resource.ts';
+import { useFirstServices, useSettings } from '../../state/services.ts';
 import { ConfidenceChoice, sayByPlace } from '../../ui/item/confidence-choice.tsx';
 import { ChoiceGroup, countWord, toggled } from '../../ui/item/choice-group.tsx';
 import { chooseByPlace, optionsInOrder } from '../../ui/item/options-in-order.ts';
-import { FlagButton, flagWords, ReportLink } from '../../ui/item/item-tools.tsx';
-import { ItemSources, JudgedOptions } from '../../ui/item/judged-item.tsx';
-import { VerdictHeading } from '../../ui/item/verdict-heading.tsx';
+import { LoadFailed, Loading } from '../../ui/load-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ProseView } from '../../ui/prose-view.tsx';
 import { useShortcuts } from '../../ui/use-shortcuts.ts';
+import type { AnsweredItemProps } from './answered-item.tsx';
+import { ItemFlag } from './item-flag.tsx';
+
+/** Verdict and reasons; they come while the first question is being answered. */
+const answered = createResource((_: 'answered') => import('./answered-item.tsx'));
 
 interface PracticeItemProps {
   readonly round: PracticeSession;
@@ -61,7 +63,7 @@ export function PracticeItem(props: PracticeItemProps) {
         {given === undefined ? (
           <OpenItem {...{ round, formItem, item, answer, options }} title={title} onSkip={next} />
         ) : (
-          <AnsweredItem {...{ round, place, formItem, answer, options }} onNext={next} />
+          <Answered {...{ round, place, formItem, answer, options }} onNext={next} />
         )}
       </article>
     </Page>
@@ -103,6 +105,8 @@ function OpenItem({ round, formItem, item, answer, options, title, onSkip }: Ope
     practice.answer(round, formItem, { options: chosen, correct, took, confidence: said });
   };
   const choose = (next: readonly OptionId[]) => {
+    // A failure is kept as state, and said when the answer is checked.
+    answered.load('answered').catch(() => undefined);
     setChosen(next);
     setProblem(null);
   };
@@ -148,69 +152,12 @@ function OpenItem({ round, formItem, item, answer, options, title, onSkip }: Ope
   );
 }
 
-interface AnsweredItemProps {
-  readonly round: PracticeSession;
-  readonly place: number;
-  readonly formItem: FormItem;
-  readonly answer: ItemAnswer;
-  readonly options: readonly PresentedOption[];
-  readonly onNext: () => void;
-}
-
-function AnsweredItem({ round, place, formItem, answer, options, onNext }: AnsweredItemProps) {
-  const { bank, reportUrl } = useFirstServices();
-  const shortcuts = useSettings((settings) => settings.shortcuts);
-  const given = round.responses[formItem.id];
-  const response = given?.options ?? [];
-  const isLast = place + 1 === round.items.length || nextOpenPlace(round) === null;
-  useShortcuts({ goOn: onNext }, shortcuts);
-  const report = reportLink(reportUrl, {
-    item: formItem,
-    bankVersion: bank.outline.bankVersion,
-    response,
-  });
-  return (
-    <section className="stack" aria-label="Answer and reasons">
-      <VerdictHeading correct={given?.correct ?? false} />
-      {given !== undefined && <SaidWords item={formItem.id} correct={given.correct} />}
-      <JudgedOptions
-        options={options}
-        response={response}
-        itemKey={answer.key}
-        rationales={answer.rationales}
-      />
-      <ItemSources answer={answer} backTo={`/practice/run/${round.id}?q=${place + 1}`} />
-      <div className="item-acts">
-        <button type="button" className="button button-main" onClick={onNext}>
-          {isLast ? 'See how it went' : 'Next question'}
-        </button>
-        <ItemFlag formItem={formItem} />
-      </div>
-      <p>
-        <ReportLink href={report} />
-      </p>
-    </section>
+function Answered(props: AnsweredItemProps) {
+  const part = useResource(answered, 'answered');
+  if (part.status === 'ready') return <part.value.AnsweredItem {...props} />;
+  return part.status === 'failed' ? (
+    <LoadFailed what="The reasons" retry={part.retry} />
+  ) : (
+    <Loading what="the reasons" />
   );
-}
-
-/** What becomes of a word that did not fit the answer. */
-function SaidWords({ item, correct }: { readonly item: ItemId; readonly correct: boolean }) {
-  const said = useProgress(({ index }) => index.items.get(item)?.lastConfidence ?? null);
-  if (said === 'guess' && correct) return <p>You called it a guess, so it comes back soon.</p>;
-  if (said === 'sure' && !correct) return <p>You were sure, so it heads your review.</p>;
-  return null;
-}
-
-function ItemFlag({ formItem }: { readonly formItem: FormItem }) {
-  const { progress, announce } = useFirstServices();
-  const shortcuts = useSettings((settings) => settings.shortcuts);
-  const flagged = useProgress((state) => isFlagged(state.index, formItem.id));
-  const flag = (on: boolean) => progress.flag(formItem.id, on);
-  const flagByKey = () => {
-    flag(!flagged);
-    // Focus is not on the button, so its change would not be heard.
-    announce(flagWords(!flagged));
-  };
-  useShortcuts({ flag: flagByKey }, shortcuts);
-  return <FlagButton flagged={flagged} onFlag={flag} />;
 }
