@@ -6,8 +6,16 @@ export interface InlineTexts {
   readonly styles: readonly string[];
 }
 
+export interface PolicyOptions {
+  /** Whether scripts may make markup of text, as those of pages that ours are measured against do. */
+  readonly allowsMarkupOfText?: boolean;
+}
+
 /** Everything comes from the site itself; nothing from elsewhere, no data leaves. */
-export function contentSecurityPolicy({ scripts, styles }: InlineTexts): string {
+export function contentSecurityPolicy(
+  { scripts, styles }: InlineTexts,
+  { allowsMarkupOfText = false }: PolicyOptions = {},
+): string {
   return [
     "default-src 'none'",
     ["script-src 'self'", ...scripts.map(hashSource)].join(' '),
@@ -20,15 +28,17 @@ export function contentSecurityPolicy({ scripts, styles }: InlineTexts): string 
     "base-uri 'none'",
     "form-action 'none'",
     // Text becomes markup or script nowhere, but for the address of the one service worker.
-    "require-trusted-types-for 'script'",
-    'trusted-types beeline',
+    ...(allowsMarkupOfText ? [] : ["require-trusted-types-for 'script'", 'trusted-types beeline']),
   ].join('; ');
 }
 
 /** What a host should send with every file. `frame-ancestors` works in a header only. */
-export function securityHeaders(inline: InlineTexts): Readonly<Record<string, string>> {
+export function securityHeaders(
+  inline: InlineTexts,
+  options?: PolicyOptions,
+): Readonly<Record<string, string>> {
   return {
-    'Content-Security-Policy': `${contentSecurityPolicy(inline)}; frame-ancestors 'none'`,
+    'Content-Security-Policy': `${contentSecurityPolicy(inline, options)}; frame-ancestors 'none'`,
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',
   };
