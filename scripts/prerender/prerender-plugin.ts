@@ -92,6 +92,8 @@ async function writePages(
   const scripts = [await headScript(root)];
   const readStyles = (files: readonly string[]) =>
     Promise.all(files.map(async (file) => (await readFile(join(dist, file), 'utf8')).trim()));
+  /** The path under which the site is, without a slash at the end. */
+  const place = base.replace(/\/$/, '');
   const write = async (name: string, text: string) => {
     const file = join(dist, name);
     await mkdir(dirname(file), { recursive: true });
@@ -122,7 +124,7 @@ async function writePages(
   const module = pathToFileURL(join(root, workFolder, 'prerender.js')).href;
   const { prerenderPages } = (await import(module)) as PrerenderModule;
   const styles = [wholeStyle];
-  for (const pages of await byScreen(prerenderPages(base.replace(/\/$/, '')))) {
+  for (const pages of await byScreen(prerenderPages(place))) {
     const built = pages.map(({ modules }) => files.of([...appModules, ...modules]));
     const sheets = [...new Set([...entry.css, ...built.flatMap(({ css }) => css)])];
     // The same for all pages of a screen, so that the header has to name the hashes of few styles.
@@ -132,7 +134,7 @@ async function writePages(
     ]);
     styles.push(style);
     for (const [index, page] of pages.entries()) {
-      const path = base.replace(/\/$/, '') + page.path;
+      const path = place + page.path;
       const soon = built[index]?.scripts ?? [];
       const text = pageDocument(template, {
         ...page,
