@@ -15,9 +15,9 @@ import { interleave } from '../core/practice/interleave.ts';
 import type { PracticeSpec } from '../core/practice/practice-spec.ts';
 import { emptyLists, isReviewPool } from '../core/practice/review-pools.ts';
 import type { Confidence } from '../core/progress/entry.ts';
-import { stamps } from '../core/saved/record-stamp.ts';
 import type { LateReading } from './archive/late-reading.ts';
 import { createRecordArchive } from './archive/record-archive.ts';
+import { lateCodec } from './archive/record-codec.ts';
 import { chunksWith, loadItems, type Bank } from './bank.ts';
 import type { ProgressStore } from './progress-store.ts';
 import type { Schedule } from './schedule.ts';
@@ -67,17 +67,14 @@ export interface PracticeDeps {
 
 export function createPracticeStore(deps: PracticeDeps): PracticeStore {
   const { storage, clock, newId, bank, progress, reading, loadSchedule } = deps;
-  const archive = createRecordArchive(storage, clock, 'practice/', {
-    stamp: stamps.practice,
-    parse: (text) => reading.now().practice(text),
-  });
+  const archive = createRecordArchive(storage, clock, 'practice/', lateCodec('practice', reading));
   const readAll = () =>
     archive
       .ids()
       .flatMap((id) => archive.read(id) ?? [])
       .sort((a, b) => b.startedAt - a.startedAt);
   const store = createStore<PracticeState>(() => ({ rounds: readAll() }));
-  archive.onForeignChange(() => reading.whenHere(() => store.setState({ rounds: readAll() })));
+  archive.onForeignChange(() => store.setState({ rounds: readAll() }));
 
   const keep = (round: PracticeSession) => {
     archive.write(round.id, round);

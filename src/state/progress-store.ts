@@ -6,10 +6,10 @@ import { indexEntries, type ProgressIndex } from '../core/progress/item-history.
 import { inOrder, mergeEntries } from '../core/progress/merge-entries.ts';
 import type { Attempt } from '../core/result/attempt.ts';
 import { numberedId } from '../core/saved/entry-ids.ts';
-import { stamps } from '../core/saved/record-stamp.ts';
 import type { LateReading } from './archive/late-reading.ts';
 import { createLogArchive } from './archive/log-archive.ts';
 import { createRecordArchive } from './archive/record-archive.ts';
+import { lateCodec } from './archive/record-codec.ts';
 import { listSetAside, type SetAside } from './archive/set-aside.ts';
 
 /** Everything the learner has done, as far as this tab knows. */
@@ -49,10 +49,7 @@ export interface ProgressDeps {
 export function createProgressStore(deps: ProgressDeps): ProgressStore {
   const { storage, clock, writer, reading } = deps;
   const log = createLogArchive(storage, clock, writer, reading);
-  const attempts = createRecordArchive(storage, clock, 'attempt/', {
-    stamp: stamps.attempt,
-    parse: (text) => reading.now().attempt(text),
-  });
+  const attempts = createRecordArchive(storage, clock, 'attempt/', lateCodec('attempt', reading));
   const known = new Set<string>();
   let ownCount = 0;
 
@@ -115,12 +112,10 @@ export function createProgressStore(deps: ProgressDeps): ProgressStore {
     include(unknown(entries));
     findSetAside();
   });
-  attempts.onForeignChange((id) =>
-    reading.whenHere(() => {
-      const attempt = attempts.read(id);
-      if (attempt !== null) includeAttempts([attempt]);
-    }),
-  );
+  attempts.onForeignChange((id) => {
+    const attempt = attempts.read(id);
+    if (attempt !== null) includeAttempts([attempt]);
+  });
 
   return {
     ...store,

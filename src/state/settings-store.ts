@@ -8,9 +8,9 @@ import {
   type Preferences,
   type Settings,
 } from '../core/saved/settings.ts';
-import { stamps } from '../core/saved/record-stamp.ts';
 import type { LateReading } from './archive/late-reading.ts';
 import { createRecordArchive } from './archive/record-archive.ts';
+import { lateCodec } from './archive/record-codec.ts';
 
 export interface SettingsStore extends StoreApi<Settings> {
   /** Saved, like all changes, unless a newer Beeline has left settings that this one cannot read: then for this page only. */
@@ -33,12 +33,12 @@ export function createSettingsStore(
   clock: Clock,
   reading: LateReading,
 ): SettingsStore {
-  const codec = { stamp: stamps.settings, parse: (text: string) => reading.now().settings(text) };
+  const codec = lateCodec('settings', reading);
   const archive = createRecordArchive(shared, clock, 'beeline/', codec, own);
   const read = () => archive.read('settings') ?? defaultSettings;
   const store = createStore<Settings>(read);
   archive.onForeignChange((id) => {
-    if (id === 'settings') reading.whenHere(() => store.setState(read()));
+    if (id === 'settings') store.setState(read());
   });
   const set = (part: Partial<Settings>) => {
     store.setState(part);

@@ -1,14 +1,8 @@
 import type { Result } from '../../core/base/result.ts';
 import type { Clock, KeyValueStorage, SaveProblem } from '../../core/doors/doors.ts';
-import type { RecordProblem } from '../../core/saved/record-format.ts';
-import { formatRecord, isNewerRecord, type RecordStamp } from '../../core/saved/record-stamp.ts';
+import { formatRecord, isNewerRecord } from '../../core/saved/record-stamp.ts';
+import type { RecordCodec } from './record-codec.ts';
 import { setAside } from './set-aside.ts';
-
-/** How a kind of record is written and read. */
-export interface RecordCodec<Data> {
-  readonly stamp: RecordStamp;
-  parse(text: string): Result<Data, RecordProblem>;
-}
 
 /** Records of one kind, each under its own key: two tabs that save different records never collide. */
 export interface RecordArchive<Data> {
@@ -19,6 +13,7 @@ export interface RecordArchive<Data> {
   isNewer(id: string): boolean;
   write(id: string, data: Data): Result<null, SaveProblem>;
   remove(id: string): void;
+  /** Tells which record another tab has changed, once it can be read. */
   onForeignChange(listener: (id: string) => void): () => void;
 }
 
@@ -26,7 +21,7 @@ export function createRecordArchive<Data>(
   storage: KeyValueStorage,
   clock: Clock,
   prefix: string,
-  { stamp, parse }: RecordCodec<Data>,
+  { stamp, parse, whenReadable }: RecordCodec<Data>,
   asideStorage: KeyValueStorage = storage,
 ): RecordArchive<Data> {
   const keyOf = (id: string) => `${prefix}${id}`;
@@ -45,7 +40,7 @@ export function createRecordArchive<Data>(
     remove: (id) => storage.remove(keyOf(id)),
     onForeignChange: (listener) =>
       storage.onForeignChange((key) => {
-        if (key.startsWith(prefix)) listener(key.slice(prefix.length));
+        if (key.startsWith(prefix)) whenReadable(() => listener(key.slice(prefix.length)));
       }),
   };
 }
