@@ -262,7 +262,7 @@ test('the result of 60 questions adds up to what was answered, by domain and que
 
   const costliest = expectedDomains[0]!;
   await page
-    .getByRole('link', { name: /^Drill / })
+    .getByRole('link', { name: /^Practice / })
     .first()
     .click();
   await expect(heading(page)).toHaveText(/^Question 1 of \d+$/);

@@ -253,7 +253,7 @@ test('an exam handed in with storage full shows its result and is saved once the
   await expect(fullNotice(page)).toBeVisible();
   await freeStorage(page);
   await page
-    .getByRole('link', { name: /^Drill / })
+    .getByRole('link', { name: /^Practice / })
     .first()
     .click();
   await expect(heading(page)).toHaveText(/^Question 1 of/);

@@ -25,9 +25,9 @@ export function DomainScores({ result }: { readonly result: ExamResult }) {
             <p className="row small no-print">
               <Link
                 href={`/practice/new?domains=${domain.id}&length=10`}
-                aria-label={`Drill ${domain.title}`}
+                aria-label={`Practice ${domain.title}`}
               >
-                Drill
+                Practice
               </Link>
               <Link href={`/study/${domain.id}`} aria-label={`Notes on ${domain.title}`}>
                 Notes

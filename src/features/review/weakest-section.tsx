@@ -28,9 +28,9 @@ export function WeakestSection() {
             <p className="row small">
               <Link
                 href={`/practice/new?domains=${standing.id}&length=10`}
-                aria-label={`Drill ${standing.title}`}
+                aria-label={`Practice ${standing.title}`}
               >
-                Drill
+                Practice
               </Link>
               <Link href={`/study/${standing.id}`} aria-label={`Notes on ${standing.title}`}>
                 Notes
