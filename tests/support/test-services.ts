@@ -1,4 +1,5 @@
-import { createServices } from '../../src/app/create-services.ts';
+import { createFirstServices } from '../../src/app/create-first-services.ts';
+import { createLaterServices } from '../../src/app/create-later-services.ts';
 import type { Services } from '../../src/state/services.ts';
 import { buildBank } from './build-bank.ts';
 import { readingHere } from './reading-here.ts';
@@ -26,17 +27,25 @@ export function createTestServices(bank = buildBank(), device = 'id'): TestServi
   const clock = createTestClock();
   const announced: string[] = [];
   const siteCopy = createTestSiteCopy();
-  const services = createServices({
-    bank,
-    clock,
-    storage: shared.openTab(),
-    newId: createTestIds(device),
-    siteCopy,
-    persistence: { isPromised: async () => false, ask: async () => true },
-    download: () => undefined,
-    reading: readingHere,
-    announce: (sentence) => announced.push(sentence),
-    reportUrl: 'https://example.org/issues/new',
-  });
-  return { ...services, clock, announced, shared, siteCopy };
+  const newId = createTestIds(device);
+  const writer = newId();
+  const first = createFirstServices(
+    {
+      bank,
+      clock,
+      storage: shared.openTab(),
+      newId,
+      writer,
+      reading: readingHere,
+      announce: (sentence) => announced.push(sentence),
+      reportUrl: 'https://example.org/issues/new',
+    },
+    () => Promise.resolve(later.schedule),
+  );
+  const persistence = { isPromised: async () => false, ask: async () => true };
+  const later = createLaterServices(
+    { writer, persistence, siteCopy, download: () => undefined },
+    first,
+  );
+  return { ...first, ...later, clock, announced, shared, siteCopy };
 }
