@@ -14,6 +14,7 @@ import { useResource } from '../../state/resource.ts';
 import { useServices } from '../../state/services.ts';
 import { LoadFailed, Loading } from '../../ui/load-state.tsx';
 import { Page } from '../../ui/page.tsx';
+import { useIsShown } from '../../ui/use-is-shown.ts';
 import { AttemptHistory } from './attempt-history.tsx';
 import { standardMinutes, timeLimitFor, type TimeChoice } from './exam-setup.ts';
 import { ExamSetupForm } from './exam-setup-form.tsx';
@@ -51,6 +52,7 @@ function ExamSetup({ catalog }: { readonly catalog: ItemCatalog }) {
   const [ownMinutes, setOwnMinutes] = useState(standard);
   const [withGenerated, setWithGenerated] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const isShown = useIsShown();
 
   const start = async () => {
     setProblem(null);
@@ -61,6 +63,8 @@ function ExamSetup({ catalog }: { readonly catalog: ItemCatalog }) {
     }
     const { seed, items } = drawn.value;
     const byId = await loadItems(bank, chunksWith(items, catalog));
+    // The clock of an exam must not run for somebody who has gone elsewhere, nor twice for two clicks.
+    if (!isShown() || sittings.getState().session?.phase === 'running') return;
     const presented = items.flatMap((id) => byId.get(id) ?? []);
     const form = arrangeForm(presented, seed, outline.bankVersion);
     sittings.start(form, timeLimitFor(time, standard, ownMinutes));

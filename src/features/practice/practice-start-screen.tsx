@@ -4,6 +4,7 @@ import { asItemId } from '../../core/base/ids.ts';
 import { useFirstServices } from '../../state/services.ts';
 import { LoadFailed, Loading } from '../../ui/load-state.tsx';
 import { Page } from '../../ui/page.tsx';
+import { useIsShown } from '../../ui/use-is-shown.ts';
 import { readPracticeAddress } from './practice-address.ts';
 
 /** Starts the round that the address asks for and goes to it: one click from anywhere to a drill. */
@@ -13,6 +14,7 @@ export function PracticeStartScreen() {
   const search = useSearch();
   const [outcome, setOutcome] = useState<'starting' | 'nothing' | 'failed'>('starting');
   const hasStarted = useRef(false);
+  const isShown = useIsShown();
 
   const start = () => {
     setOutcome('starting');
@@ -24,7 +26,7 @@ export function PracticeStartScreen() {
     round.then(
       (started) => {
         if (started === null) setOutcome('nothing');
-        else navigate(`/practice/run/${started.id}`, { replace: true });
+        else if (isShown()) navigate(`/practice/run/${started.id}`, { replace: true });
       },
       () => setOutcome('failed'),
     );
