@@ -1,4 +1,5 @@
 import { loadStyleSheets } from '../platform/load-style-sheets.ts';
+import { nextTask } from '../platform/next-task.ts';
 import { whenIdle } from '../platform/when-idle.ts';
 import { withoutStacks } from '../platform/without-stacks.ts';
 import '../ui/styles/tokens.css';
@@ -16,12 +17,13 @@ async function start(): Promise<void> {
     import('virtual:beeline/outline'),
     // `startApp` needs it for what is saved, and would ask for it only then.
     'returning' in dataset && import('../core/saved/reading.ts'),
-    loadStyleSheets(document),
+    nextTask().then(() => loadStyleSheets(document)),
   ]);
   if (isStarted) return;
   isStarted = true;
   // Evaluating what has come takes long enough on a slow phone.
-  setTimeout(() => void startApp(openBank(outline)));
+  await nextTask();
+  await startApp(openBank(outline));
 }
 
 // A page that is read shows first; its script comes when the browser has time, or when something is done to it.

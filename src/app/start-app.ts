@@ -1,6 +1,7 @@
 import { createAnnouncer } from '../platform/announcer.ts';
 import { openBrowserStorage } from '../platform/browser-storage.ts';
 import { newRandomId } from '../platform/new-id.ts';
+import { nextTask } from '../platform/next-task.ts';
 import { systemClock } from '../platform/system-clock.ts';
 import { whenIdle } from '../platform/when-idle.ts';
 import { lateReading } from '../state/archive/late-reading.ts';
@@ -37,6 +38,7 @@ export async function startApp(bank: Bank): Promise<void> {
     return openLater(services, writer);
   });
   followTheme(services);
+  await nextTask();
   void showApp({
     services,
     later,
