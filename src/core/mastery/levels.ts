@@ -70,6 +70,19 @@ export function posterior(level: number, { right, wrong }: Counts): [a: number, 
   return [CONCENTRATION * level + right, CONCENTRATION * (1 - level) + wrong];
 }
 
+/** As `estimateShare`, worked out once for equal counts: most parts of the exam have none for a long time. */
+export function shareEstimator(
+  levels: readonly WeightedLevel[],
+): (counts: Counts) => ShareEstimate {
+  const known = new Map<string, ShareEstimate>();
+  return (counts) => {
+    const key = `${counts.right} ${counts.wrong}`;
+    const estimate = known.get(key) ?? estimateShare(levels, counts);
+    known.set(key, estimate);
+    return estimate;
+  };
+}
+
 /** What these counts say of a part of the exam, drawn towards the learner's own level where they are few. */
 export function estimateShare(levels: readonly WeightedLevel[], counts: Counts): ShareEstimate {
   const mean = levels.reduce((sum, { level, weight }) => {

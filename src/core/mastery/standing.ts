@@ -2,7 +2,7 @@ import type { CompetencyKey } from '../base/ids.ts';
 import type { EpochMs } from '../base/time.ts';
 import type { DomainOutline } from '../exam/exam-outline.ts';
 import { countsAt, type Evidence } from './evidence.ts';
-import { estimateShare, weighLevels, type Counts, type ShareInterval } from './levels.ts';
+import { shareEstimator, weighLevels, type Counts, type ShareInterval } from './levels.ts';
 
 /** What first answers say about a part of the exam. Every figure shows how many answers it rests on. */
 export interface Standing {
@@ -39,6 +39,7 @@ export function standingsByDomain(
   at: EpochMs,
 ): DomainStanding[] {
   const levels = weighLevels(domains.map((domain) => domainCounts(domain, evidence, at)));
+  const estimate = shareEstimator(levels);
   return domains.map((domain) => {
     const competencies = domain.competencies.map((competency): CompetencyStanding => {
       const own = evidence.get(competency.key);
@@ -50,10 +51,10 @@ export function standingsByDomain(
         itemCount: competency.itemCount,
         answered: own?.answered ?? 0,
         correct: own?.correct ?? 0,
-        interval: estimateShare(levels, countsAt(own, at)).interval,
+        interval: estimate(countsAt(own, at)).interval,
       };
     });
-    const { mean, interval } = estimateShare(levels, domainCounts(domain, evidence, at));
+    const { mean, interval } = estimate(domainCounts(domain, evidence, at));
     return {
       id: domain.id,
       title: domain.title,
