@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseInPieces } from './parse-in-pieces.ts';
+import { parseInPieces, piecesOf } from './parse-in-pieces.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 
 describe('parseInPieces', () => {
@@ -19,6 +19,11 @@ describe('parseInPieces', () => {
     ['nothing', ''],
   ])('reads %s as the whole text reads', (_, text) => {
     expect(parseInPieces(text)).toEqual(parseMarkdown(text).children);
+  });
+
+  it('cuts at a section although a number ends the code block before it', () => {
+    const text = '## a\n\n```console\n$ wc -l\n14\n```\n\n## b\n';
+    expect(piecesOf(text)).toHaveLength(2);
   });
 
   it('reads any lines as the whole text reads', () => {

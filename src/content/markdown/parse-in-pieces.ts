@@ -23,11 +23,12 @@ interface Piece {
 
 /** A definition is known in the whole text, HTML may hold what looks like a heading, and so may code behind other marks. */
 const REACHES_FAR = [
-  /^[\s>*+\d.)-]*(?:\[[^\n]*\]:|<)/m,
-  /^\s*[>*+\d.)-][\s>*+\d.)-]*(?:`{3}|~{3})/m,
+  /^[ \t>*+\d.)-]*(?:\[[^\n]*\]:|<)/m,
+  /^[ \t]*[>*+\d.)-][ \t>*+\d.)-]*(?:`{3}|~{3})/m,
 ];
 
-function piecesOf(text: string): readonly Piece[] {
+/** Cuts a text before its sections, unless something in it may reach beyond one. */
+export function piecesOf(text: string): readonly Piece[] {
   if (REACHES_FAR.some((form) => form.test(text))) return [{ text, line: 0, offset: 0 }];
   const pieces: Piece[] = [];
   let fence: string | undefined;
