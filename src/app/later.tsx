@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import { downloadFile } from '../platform/download-file.ts';
 import { noSiteCopy, siteCopy } from '../platform/site-copy.ts';
 import { storagePersistence } from '../platform/storage-persistence.ts';
-import { whenIdle } from '../platform/when-idle.ts';
+import { whenStill } from '../platform/when-still.ts';
 import type { FirstServices, LaterServices } from '../state/services.ts';
 import { laterAsPrerendered } from './blank-services.ts';
 import { createLaterServices } from './create-later-services.ts';
@@ -39,7 +39,7 @@ export function openLater(first: FirstServices, writer: string): Later {
   // A sitting ends at its deadline whatever screen is open, and is marked wherever it ended.
   void services.sittings.markHandedIn();
   first.clock.everySecond(() => services.sittings.tick());
-  // The download of all that may be wanted some time must not delay this visit's first screen.
-  whenIdle(window, () => services.offline.download(), { longest: 10_000, pause: 2000 });
+  // The download of all that may be wanted some time must not delay this visit's first screen, nor answers to first questions.
+  whenStill(window, () => services.offline.download(), 3000);
   return laterOf(laterAsPrerendered(services, first.bank));
 }
