@@ -4,7 +4,7 @@ import type { Clock, KeyValueStorage } from '../core/doors/doors.ts';
 import type { PresentedItem } from '../core/item/item.ts';
 import { itemTextsFormat, type ItemText } from '../core/saved/item-text-format.ts';
 import { createRecordArchive } from './archive/record-archive.ts';
-import { wholeCodec } from './archive/record-codec.ts';
+import { wholeCodec } from './archive/whole-codec.ts';
 
 const prefix = 'item-texts/';
 

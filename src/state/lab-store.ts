@@ -10,7 +10,7 @@ import {
   type MissionRecord,
 } from '../core/saved/lab-format.ts';
 import { createRecordArchive, type RecordArchive } from './archive/record-archive.ts';
-import { wholeCodec } from './archive/record-codec.ts';
+import { wholeCodec } from './archive/whole-codec.ts';
 import { keepAside } from './archive/set-aside.ts';
 
 export interface LabState {

@@ -6,10 +6,10 @@ import { indexEntries, type ProgressIndex } from '../core/progress/item-history.
 import { inOrder, mergeEntries } from '../core/progress/merge-entries.ts';
 import type { Attempt } from '../core/result/attempt.ts';
 import { numberedId } from '../core/saved/entry-ids.ts';
+import { lateCodec } from './archive/late-codec.ts';
 import type { LateReading } from './archive/late-reading.ts';
 import { createLogArchive } from './archive/log-archive.ts';
 import { createRecordArchive } from './archive/record-archive.ts';
-import { lateCodec } from './archive/record-codec.ts';
 import { listSetAside, type SetAside } from './archive/set-aside.ts';
 
 /** Everything the learner has done, as far as this tab knows. */

@@ -16,7 +16,7 @@ import {
   type Safekeeping,
 } from '../core/saved/safekeeping-format.ts';
 import { createRecordArchive } from './archive/record-archive.ts';
-import { wholeCodec } from './archive/record-codec.ts';
+import { wholeCodec } from './archive/whole-codec.ts';
 import { addItemTexts, readItemTexts } from './item-texts.ts';
 import type { LabStore } from './lab-store.ts';
 import type { PracticeStore } from './practice-store.ts';

@@ -8,9 +8,9 @@ import {
   type Preferences,
   type Settings,
 } from '../core/saved/settings.ts';
+import { lateCodec } from './archive/late-codec.ts';
 import type { LateReading } from './archive/late-reading.ts';
 import { createRecordArchive } from './archive/record-archive.ts';
-import { lateCodec } from './archive/record-codec.ts';
 
 export interface SettingsStore extends StoreApi<Settings> {
   /** Saved, like all changes, unless a newer Beeline has left settings that this one cannot read: then for this page only. */

@@ -16,7 +16,7 @@ import {
 } from '../core/session/exam-session.ts';
 import { mergeSittingLogs, type WriterEvents } from '../core/session/sitting-log.ts';
 import { createRecordArchive } from './archive/record-archive.ts';
-import { wholeCodec } from './archive/record-codec.ts';
+import { wholeCodec } from './archive/whole-codec.ts';
 import { chunksOf, loadAnswers, loadItems, type Bank } from './bank.ts';
 import { keepItemTexts } from './item-texts.ts';
 import type { ProgressStore } from './progress-store.ts';

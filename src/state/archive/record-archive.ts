@@ -1,8 +1,16 @@
 import type { Result } from '../../core/base/result.ts';
 import type { Clock, KeyValueStorage, SaveProblem } from '../../core/doors/doors.ts';
-import { formatRecord, isNewerRecord } from '../../core/saved/record-stamp.ts';
-import type { RecordCodec } from './record-codec.ts';
+import type { RecordProblem } from '../../core/saved/record-format.ts';
+import { formatRecord, isNewerRecord, type RecordStamp } from '../../core/saved/record-stamp.ts';
 import { setAside } from './set-aside.ts';
+
+/** How a kind of record is written and read. */
+export interface RecordCodec<Data> {
+  readonly stamp: RecordStamp;
+  parse(text: string): Result<Data, RecordProblem>;
+  /** Does something that parses: at once if that is possible, else when it is. */
+  whenReadable(work: () => void): void;
+}
 
 /** Records of one kind, each under its own key: two tabs that save different records never collide. */
 export interface RecordArchive<Data> {
