@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { itemWithId, readContent, wrongResponse } from './support/content.ts';
 import { choose, heading } from './support/exam.ts';
 import { expectJudged } from './support/judged.ts';
@@ -124,14 +125,9 @@ test.describe('in a note that is laid out bit by bit', () => {
       await page.goto(`/study/${key}`);
       await untilAlive(page);
       const link = page.getByRole('link', { name: 'Practice this note' });
-      await link.scrollIntoViewIfNeeded();
+      await readToTheEnd(page);
       const place = () => link.evaluate((element) => element.getBoundingClientRect().top);
-      // What comes near is laid out and moves the rest: the place is known when it has stayed.
-      const places: number[] = [];
-      await expect
-        .poll(async () => (places.push(await place()), places.at(-1) === places.at(-2)))
-        .toBe(true);
-      const before = places.at(-1)!;
+      const before = await place();
       if (way === 'a reload') await page.reload();
       else {
         await link.click();
@@ -142,3 +138,15 @@ test.describe('in a note that is laid out bit by bit', () => {
       await expect.poll(place).toBeCloseTo(before, -1);
     });
 });
+
+/** Scrolls as somebody does who reads: what has been on the screen keeps its height. */
+async function readToTheEnd(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const { documentElement } = document;
+    while (scrollY < documentElement.scrollHeight - innerHeight - 1) {
+      scrollBy(0, innerHeight / 2);
+      // In the first frame something comes near, in the second it has been laid out.
+      for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+    }
+  });
+}
