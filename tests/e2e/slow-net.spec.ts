@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { heading } from './support/exam.ts';
 import { savedData } from './support/storage.ts';
-import { expect, test, untilAlive } from './support/test.ts';
+import { expect, test } from './support/test.ts';
 
 /** Keeps the questions of the bank from coming until told; that resolves when those asked for so far have come. */
 async function holdQuestions(page: Page): Promise<() => Promise<unknown>> {
@@ -23,7 +23,6 @@ test('a round that comes too late does not take a learner away who has gone back
   page,
 }) => {
   await page.goto('/study/ebpf');
-  await untilAlive(page);
   const release = await holdQuestions(page);
   await page.getByRole('link', { name: 'Practice this domain' }).click();
   await expect(heading(page)).toHaveText('Practice');
@@ -40,7 +39,6 @@ test('an exam whose questions come too late does not start for a learner who has
   page,
 }) => {
   await page.goto('/exam');
-  await untilAlive(page);
   const release = await holdQuestions(page);
   await page.getByRole('button', { name: 'Start exam' }).click();
   await page.getByRole('link', { name: 'Study', exact: true }).click();
