@@ -121,7 +121,7 @@ test.describe('in a note that is laid out bit by bit', () => {
   });
 
   for (const way of ['a reload', 'Back'] as const)
-    test(`${way} leads to the line that was being read`, async ({ page }) => {
+    test(`${way} leads to the end of a note that has been read to there`, async ({ page }) => {
       await page.goto(`/study/${key}`);
       await untilAlive(page);
       const link = page.getByRole('link', { name: 'Practice this note' });
