@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { downloadFile } from '../platform/download-file.ts';
+import { keepPlaces } from '../platform/keep-places.ts';
 import { noSiteCopy, siteCopy } from '../platform/site-copy.ts';
 import { storagePersistence } from '../platform/storage-persistence.ts';
 import { whenStill } from '../platform/when-still.ts';
@@ -36,6 +37,7 @@ export function openLater(first: FirstServices, writer: string): Later {
     },
     first,
   );
+  keepPlaces(window);
   // A sitting ends at its deadline whatever screen is open, and is marked wherever it ended.
   void services.sittings.markHandedIn();
   first.clock.everySecond(() => services.sittings.tick());
