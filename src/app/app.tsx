@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState, type ComponentType } from 'react';
+import { lazy, memo, Suspense, useEffect, useState, type ComponentType } from 'react';
 import { Link, Route, Router, Switch } from 'wouter';
 import { ServicesProvider, type FirstServices } from '../state/services.ts';
 import { Page } from '../ui/page.tsx';
@@ -105,7 +105,8 @@ function lazyScreens(later: LaterSource): readonly AppScreen[] {
   }));
 }
 
-function Screens({ screens }: { readonly screens: readonly AppScreen[] }) {
+/** Not drawn again when the frame around it gets its late parts. */
+const Screens = memo(function Screens({ screens }: { readonly screens: readonly AppScreen[] }) {
   return (
     <Switch>
       {screens.map(({ path, Screen }) => (
@@ -123,4 +124,4 @@ function Screens({ screens }: { readonly screens: readonly AppScreen[] }) {
       </Route>
     </Switch>
   );
-}
+});
