@@ -1,3 +1,4 @@
+import { afterPaint } from '../platform/after-paint.ts';
 import { loadStyleSheets } from '../platform/load-style-sheets.ts';
 import { nextTask } from '../platform/next-task.ts';
 import { whenIdle } from '../platform/when-idle.ts';
@@ -34,5 +35,6 @@ if ('reading' in dataset && !('returning' in dataset)) {
     addEventListener(type, () => void start(), { capture: true, once: true, passive: true });
   whenIdle(window, () => void start(), { longest: 2000, pause: 200 });
 } else {
-  void start();
+  // What has been preloaded is evaluated only then.
+  afterPaint(window, () => void start());
 }
