@@ -17,7 +17,7 @@ const patience = 5000;
 
 /**
  * Brings whoever goes Back or Forward to the place that they left. Browsers do so for a document; for a screen that the
- * app draws most of them come too early, while the page is still as short as the one before. To be called once.
+ * app draws they may come too early, while the page is still as short as the one before. To be called once.
  *
  * Each entry of the tab's history has its number in its state, as `place`; the places lie in the tab's own storage.
  */
