@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { readContent } from './support/content.ts';
 import { heading } from './support/exam.ts';
+import { settledTopOf, topOf } from './support/place.ts';
 import { expect, test } from './support/test.ts';
 
 const { key, note } = readContent().modules[0]!.competencies[0]!;
@@ -95,17 +96,9 @@ async function scrollTo(element: Locator, top: number): Promise<number> {
   await element.evaluate((node, wanted) => {
     scrollBy({ top: node.getBoundingClientRect().top - wanted, behavior: 'instant' });
   }, top);
-  const places: number[] = [];
-  await expect
-    .poll(async () => (places.push(await topOf(element)), places.at(-1) === places.at(-2)))
-    .toBe(true);
-  return places.at(-1)!;
+  return settledTopOf(element);
 }
 
 async function expectPlace(element: Locator, top: number): Promise<void> {
   await expect.poll(async () => Math.abs((await topOf(element)) - top)).toBeLessThan(2);
-}
-
-function topOf(element: Locator): Promise<number> {
-  return element.evaluate((node) => node.getBoundingClientRect().top);
 }

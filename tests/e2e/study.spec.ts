@@ -1,6 +1,7 @@
 import { itemWithId, readContent, wrongResponse } from './support/content.ts';
 import { choose, heading } from './support/exam.ts';
 import { expectJudged } from './support/judged.ts';
+import { settledTopOf, topOf } from './support/place.ts';
 import { newestRound, startPractice } from './support/practice.ts';
 import { expect, test } from './support/test.ts';
 
@@ -119,23 +120,22 @@ test.describe('in a note that is laid out bit by bit', () => {
     await page.getByRole('navigation', { name: 'On this page' }).getByText(middle.heading).click();
     const heading = page.getByRole('heading', { level: 2, name: middle.heading, exact: true });
     await expect(heading).toBeInViewport({ ratio: 1 });
-    await expect
-      .poll(() => heading.evaluate((element) => element.getBoundingClientRect().top))
-      .toBeCloseTo(32, 0);
+    await expect.poll(() => topOf(heading)).toBeCloseTo(32, 0);
   });
 
-  test('a reload leads to the line that was being read', async ({ page }) => {
-    await page.goto(`/study/${key}`);
-    const link = page.getByRole('link', { name: 'Practice this note' });
-    await link.scrollIntoViewIfNeeded();
-    const place = () => link.evaluate((element) => element.getBoundingClientRect().top);
-    // What comes near is laid out and moves the rest: the place is known when it has stayed.
-    const places: number[] = [];
-    await expect
-      .poll(async () => (places.push(await place()), places.at(-1) === places.at(-2)))
-      .toBe(true);
-    await page.reload();
-    await expect(link).toBeInViewport();
-    await expect.poll(place).toBeCloseTo(places.at(-1)!, -1);
-  });
+  for (const way of ['a reload', 'Back'] as const)
+    test(`${way} leads to the line that was being read`, async ({ page }) => {
+      await page.goto(`/study/${key}`);
+      const link = page.getByRole('link', { name: 'Practice this note' });
+      await link.scrollIntoViewIfNeeded();
+      const before = await settledTopOf(link);
+      if (way === 'a reload') await page.reload();
+      else {
+        await link.click();
+        await expect(page).toHaveURL(/practice/);
+        await page.goBack();
+      }
+      await expect(link).toBeInViewport();
+      await expect.poll(() => topOf(link)).toBeCloseTo(before, -1);
+    });
 });
