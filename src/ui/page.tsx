@@ -17,7 +17,7 @@ interface PageProps {
 /** Before the first move within the app, the browser's own focus at the top of the page is right. */
 let hasMoved = false;
 
-/** Whether the screen that opens next was reached by Back or Forward; the browser then restores the scroll itself. */
+/** Whether the screen that opens next was reached by Back or Forward; `keep-places.ts` then goes to where it was left. */
 let isReturning = false;
 if (!import.meta.env.SSR) {
   window.addEventListener('popstate', () => {
