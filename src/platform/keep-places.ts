@@ -35,7 +35,9 @@ export function keepPlaces(browser: Window & typeof globalThis): void {
   };
   const numberEntry = (place: number) => {
     current = place;
-    history.replaceState({ ...(history.state as object | null), place }, '');
+    // Past the router, which listens to the object's own method: for all its links this is no move.
+    const state = { ...(history.state as object | null), place };
+    browser.History.prototype.replaceState.call(history, state, '');
     history.scrollRestoration = 'manual';
   };
   const enterNew = () => numberEntry(places.push(null) - 1);
