@@ -49,6 +49,25 @@ test('Back leads to the line that was being read, also after the next page was o
   await expectPlace(section, before);
 });
 
+for (const damaged of ['{', '{"0":1}'])
+  test(`Back leads to the line that was being read, whatever was saved of places before: ${damaged}`, async ({
+    page,
+  }) => {
+    await page.addInitScript((text) => {
+      sessionStorage.setItem('beeline/places', text);
+      history.replaceState({ place: 0 }, '');
+    }, damaged);
+    await page.goto(`/study/${key}`);
+    const section = sectionHeading(page);
+    const before = await scrollTo(section, 150);
+    await follow(page, 'Glossary');
+    await expect(heading(page)).toHaveText('Glossary');
+
+    await page.goBack();
+    await expect(heading(page)).toHaveText(note.title);
+    await expectPlace(section, before);
+  });
+
 test('Back leads to the place at which a link within a note was followed', async ({ page }) => {
   await page.goto(`/study/${key}`);
   const contents = page.getByRole('navigation', { name: 'On this page' });
